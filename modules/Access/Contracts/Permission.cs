@@ -1,0 +1,30 @@
+namespace BmnnHierarchy.Access;
+
+/// <summary>One thing that can be done to one unit. Routes, grain methods and pages name the permission they need; the
+/// policy table says which role has it and how far down the tree it reaches.</summary>
+public enum Permission
+{
+    /// <summary>Figures of a unit as a whole, without the names of the units below.</summary>
+    SeeAggregates,
+
+    /// <summary>Figures of a unit and of each unit below it, lists of duties.</summary>
+    SeeRollup,
+
+    /// <summary>A unit's duties, their updates and evidence.</summary>
+    SeeDuties,
+
+    /// <summary>Add, correct and withdraw updates of a unit's duties.</summary>
+    UpdateDuties,
+
+    /// <summary>Confirm or reject what a unit has claimed.</summary>
+    VerifyDuties,
+
+    /// <summary>Assign the duties of a plan.</summary>
+    AssignDuties,
+
+    /// <summary>Find units by name. Names of units are public.</summary>
+    SeeUnits,
+
+    /// <summary>The system's own work: deadlines that pass, roll-up on its way up, reference data. No person has it.</summary>
+    SystemWork,
+}

@@ -1,0 +1,16 @@
+namespace BmnnHierarchy.Rollup;
+
+/// <summary>
+/// Recomputes a facet's contributions from the journal alone, for reconciliation. Implemented by each module that
+/// contributes; it must not read anything but events.
+/// </summary>
+public interface IFacetReplay
+{
+    string Facet { get; }
+
+    /// <summary>True for the streams that the facet owns.</summary>
+    bool Owns(string stream);
+
+    /// <summary>The contribution after the last of a stream's events, which come in order and whole.</summary>
+    Contribution Replay(string stream, IReadOnlyList<Journal.RecordedEvent> events);
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Orleans;
+
+namespace BmnnHierarchy.Steering;
+
+/// <summary>A plan as issued: number, date, issuer, its work areas and its assignments.</summary>
+/// <param name="Code">Stable key of the plan in this product (<c>31-298-2025</c>).</param>
+/// <param name="Province">Unit key of the province.</param>
+public sealed record Plan(
+    string Code,
+    string Province,
+    string Number,
+    DateOnly IssuedOn,
+    string Title,
+    string TitleInEnglish,
+    ImmutableArray<WorkArea> Areas,
+    ImmutableArray<DutyTemplate> Templates);
+
+/// <summary>A part of the plan under which duties are counted together: a column of the heat map.</summary>
+/// <param name="Code">Section of the plan (<c>II.1</c>), or a group of sections (<c>III</c>).</param>
+public sealed record WorkArea(string Code, string Name, string NameInEnglish, string ShortName, string ShortNameInEnglish);
+
+[GenerateSerializer]
+public enum DutyKind
+{
+    /// <summary>Nhiệm vụ có kết quả kiểm tra được.</summary>
+    Obligation,
+
+    /// <summary>Nhiệm vụ thường xuyên.</summary>
+    Standing,
+
+    /// <summary>Chế độ báo cáo.</summary>
+    Reporting,
+
+    /// <summary>Đề nghị: an invitation, not an order; it has no deadline and is never overdue.</summary>
+    Request,
+}
+
+/// <summary>One assignment of a plan, as it becomes a duty at each unit it binds.</summary>
+/// <param name="Id">Stable key (<c>HP-III.7.4</c>).</param>
+/// <param name="Section">Where it stands in the plan (<c>III.7 gạch 4</c>).</param>
+/// <param name="Area">Code of the <see cref="WorkArea"/> it is counted under.</param>
+public sealed record DutyTemplate(
+    string Id,
+    string Section,
+    string Area,
+    DutyKind Kind,
+    string Lead,
+    string? Coordinating,
+    string Text,
+    string TextInEnglish,
+    string? ExpectedEvidence,
+    DutySchedule Schedule,
+    DutyBinding Binding);
+
+/// <summary>When a duty is due, and on what ground.</summary>
+/// <param name="DueOn">Last day in time of a duty that is due once; null otherwise.</param>
+/// <param name="YearlyDue">Month and day (<c>11-04</c>), the last day in time of each year's occurrence; null otherwise.</param>
+/// <param name="Basis">The words of the plan or the rule the date comes from.</param>
+public sealed record DutySchedule(DateOnly? DueOn, string? YearlyDue, string Basis, string BasisInEnglish);
+
+/// <summary>Whom a duty binds: units of the kinds, and named bodies of the province.</summary>
+/// <param name="Kinds">Names of unit kinds. <c>FormerDistrict</c> binds today's communes as successors of the districts.</param>
+/// <param name="Bodies">Body codes (<c>so_nv</c>).</param>
+public sealed record DutyBinding(ImmutableArray<string> Kinds, ImmutableArray<string> Bodies);

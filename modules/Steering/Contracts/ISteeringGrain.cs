@@ -1,0 +1,40 @@
+using BmnnHierarchy.Access;
+using BmnnHierarchy.Grains;
+using Orleans;
+using Orleans.Concurrency;
+
+namespace BmnnHierarchy.Steering;
+
+/// <summary>
+/// Owns the duties of one unit. Key: the unit key. What is acknowledged is durable, with the roll-up's message beside it.
+/// Every command may be sent again with the same command id.
+/// </summary>
+[Alias("bmnn.ISteeringGrain")]
+public interface ISteeringGrain : IGrainWithStringKey
+{
+    /// <summary>Number of duties now open because of this command (0 when all were there).</summary>
+    [Needs(Permission.AssignDuties), Alias("Assign")]
+    Task<Reply<int>> AssignAsync(AssignDuties command, CancellationToken cancellationToken);
+
+    [Needs(Permission.UpdateDuties), Alias("Update")]
+    Task<Reply<DutyReceipt>> UpdateAsync(UpdateDuty command, CancellationToken cancellationToken);
+
+    [Needs(Permission.UpdateDuties), Alias("Correct")]
+    Task<Reply<DutyReceipt>> CorrectAsync(CorrectUpdate command, CancellationToken cancellationToken);
+
+    [Needs(Permission.UpdateDuties), Alias("Withdraw")]
+    Task<Reply<DutyReceipt>> WithdrawAsync(WithdrawUpdate command, CancellationToken cancellationToken);
+
+    [Needs(Permission.VerifyDuties), Alias("Verify")]
+    Task<Reply<DutyReceipt>> VerifyAsync(VerifyDuty command, CancellationToken cancellationToken);
+
+    /// <summary>Lets days pass: opens occurrences and records statuses that changed by themselves up to today.</summary>
+    [Needs(Permission.SystemWork), Alias("PassDays")]
+    Task PassDaysAsync(CancellationToken cancellationToken);
+
+    [ReadOnly, Needs(Permission.SeeDuties), Alias("GetDuties")]
+    Task<Reply<UnitDuties>> GetDutiesAsync(CancellationToken cancellationToken);
+
+    [ReadOnly, Needs(Permission.SeeDuties), Alias("GetDuty")]
+    Task<Reply<DutyDetail>> GetDutyAsync(string duty, CancellationToken cancellationToken);
+}
