@@ -21,6 +21,6 @@ public interface IStorage
 
 /// <summary>
 /// A module's schema: dated idempotent SQL scripts, embedded in the module's assembly as
-/// <c>Storage.Schema.{sqlite|postgres}.yyyy-MM-dd-nn-name.sql</c>, applied once each, in order of module and name.
+/// <c>Schema/{sqlite|postgres}/yyyy-MM-dd-nn-name.sql</c>, applied once each, in order of module and name.
 /// </summary>
 public sealed record SchemaScripts(string Module, System.Reflection.Assembly Assembly);
