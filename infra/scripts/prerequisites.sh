@@ -1,0 +1,30 @@
+# Sourced by the scripts beside it: what the tests need besides the .NET SDK, installed on Debian when it is missing.
+
+as_root() {
+  if [[ $(id -u) -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
+}
+
+missing_packages() {
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || echo postgresql
+  command -v chromium >/dev/null || echo chromium
+  [[ -e /usr/share/zoneinfo/Asia/Ho_Chi_Minh ]] || echo tzdata
+}
+
+ensure_prerequisites() {
+  if ! command -v dotnet >/dev/null; then
+    echo 'The .NET SDK 10 is missing: install it and put dotnet on the PATH.' >&2
+    return 1
+  fi
+
+  local packages
+  mapfile -t packages < <(missing_packages)
+  ((${#packages[@]} == 0)) && return 0
+  if ! command -v apt-get >/dev/null || { [[ $(id -u) -ne 0 ]] && ! sudo -n true 2>/dev/null; }; then
+    echo "Missing for the tests: ${packages[*]}. Install them, or run this as root on Debian so that it can." >&2
+    return 1
+  fi
+
+  echo "== install ${packages[*]}"
+  as_root apt-get update -qq &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
+}
