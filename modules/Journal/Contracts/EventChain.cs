@@ -14,7 +14,8 @@ public static class EventChain
         foreach (var change in changes)
         {
             var unhashed = new RecordedEvent(
-                stream, head.Sequence + 1, change.Type, change.Version, change.Payload, at, header.Actor, header.CommandId, header.Reason, Digest.Zero);
+                stream, head.Sequence + 1, change.Type, change.Version, change.Payload, at,
+                header.Actor, header.CommandId, header.CommandDigest, header.Reason, Digest.Zero);
             var recorded = unhashed with { Hash = HashOf(head.Hash, unhashed) };
             extended.Add(recorded);
             head = new StreamHead(recorded.Sequence, recorded.Hash);
@@ -31,7 +32,7 @@ public static class EventChain
             .Add(recorded.Stream).Add(recorded.Sequence)
             .Add(recorded.Type).Add(recorded.Version).Add(recorded.Payload)
             .Add(recorded.At.UtcTicks / TimeSpan.TicksPerMicrosecond)
-            .Add(recorded.Actor).Add(recorded.CommandId).Add(recorded.Reason)
+            .Add(recorded.Actor).Add(recorded.CommandId).Add(recorded.CommandDigest).Add(recorded.Reason)
             .Finish();
     }
 

@@ -11,6 +11,7 @@ public sealed record NewEvent(string Type, int Version, string Payload);
 /// <param name="Sequence">Position in the stream, from 1, without gaps.</param>
 /// <param name="At">When it was recorded, UTC, whole microseconds.</param>
 /// <param name="Actor">The account that caused it.</param>
+/// <param name="CommandDigest">Digest of the command's body.</param>
 /// <param name="Hash">SHA-256 of the previous event's hash and this event's canonical form.</param>
 public sealed record RecordedEvent(
     string Stream,
@@ -21,6 +22,7 @@ public sealed record RecordedEvent(
     DateTimeOffset At,
     string Actor,
     string CommandId,
+    Digest CommandDigest,
     string? Reason,
     Digest Hash);
 
