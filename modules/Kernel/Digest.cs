@@ -45,36 +45,41 @@ public readonly record struct Digest
 }
 
 /// <summary>
-/// Feeds typed fields into SHA-256 so that two different sequences of fields never have the same bytes:
-/// every text carries its length, every number has a fixed width.
+/// Feeds typed fields into SHA-256 so that two different sequences of fields never have the same bytes: every field
+/// begins with a byte for its type, every text carries its length, every number and digest has a fixed width.
 /// </summary>
 public sealed class DigestWriter : IDisposable
 {
+    private const byte NullField = 0;
+    private const byte TextField = 1;
+    private const byte NumberField = 2;
+    private const byte DigestField = 3;
+
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     public DigestWriter Add(string? text)
     {
         if (text is null)
         {
-            return Add(-1L);
+            _hash.AppendData([NullField]);
+            return this;
         }
 
         var bytes = Encoding.UTF8.GetBytes(text);
-        Add((long)bytes.Length);
+        AppendNumber(TextField, bytes.Length);
         _hash.AppendData(bytes);
         return this;
     }
 
     public DigestWriter Add(long number)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, number);
-        _hash.AppendData(bytes);
+        AppendNumber(NumberField, number);
         return this;
     }
 
     public DigestWriter Add(Digest digest)
     {
+        _hash.AppendData([DigestField]);
         _hash.AppendData(digest.ToBytes());
         return this;
     }
@@ -82,4 +87,12 @@ public sealed class DigestWriter : IDisposable
     public Digest Finish() => Digest.FromBytes(_hash.GetHashAndReset());
 
     public void Dispose() => _hash.Dispose();
+
+    private void AppendNumber(byte field, long number)
+    {
+        Span<byte> bytes = stackalloc byte[1 + sizeof(long)];
+        bytes[0] = field;
+        BinaryPrimitives.WriteInt64BigEndian(bytes[1..], number);
+        _hash.AppendData(bytes);
+    }
 }

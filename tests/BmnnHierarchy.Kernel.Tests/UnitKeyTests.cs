@@ -1,5 +1,3 @@
-using BmnnHierarchy.Kernel;
-
 namespace BmnnHierarchy.Kernel.Tests;
 
 public sealed class UnitKeyTests
