@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Orleans;
 
 namespace BmnnHierarchy.Rollup;
 
-/// <summary>The commutative monoids that figures are made of. Percentages are never among them.</summary>
+/// <summary>The commutative monoids that figures are made of. Percentages are never among them. The numbers are hashed: they never change.</summary>
 [GenerateSerializer]
 public enum MeasureKind
 {
@@ -50,5 +51,5 @@ public sealed record Measure([property: Id(0)] MeasureKind Kind, [property: Id(1
 }
 
 /// <summary>A figure under its key. Keys are of the catalogue, with a scope after a slash (<c>duties.status/31-298-2025.II.1</c>).</summary>
-[GenerateSerializer, Immutable, Alias("bmnn.KeyedMeasure")]
+[GenerateSerializer, Immutable, Alias("bmnn.KeyedMeasure"), JsonConverter(typeof(KeyedMeasureJson))]
 public sealed record KeyedMeasure([property: Id(0)] string Key, [property: Id(1)] Measure Measure);

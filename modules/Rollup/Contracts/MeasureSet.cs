@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace BmnnHierarchy.Rollup;
+
+/// <summary>Sets of figures: sorted by key (ordinal), each key once. A key that a set lacks counts as the identity.</summary>
+public static class MeasureSet
+{
+    /// <summary>All sets added, key by key. The order of the sets is of no matter.</summary>
+    /// <exception cref="MeasureFaultException">A key has unlike shapes in two sets, a set is not sorted, or a sum does not fit.</exception>
+    public static ImmutableArray<KeyedMeasure> Sum(IEnumerable<ImmutableArray<KeyedMeasure>> sets)
+    {
+        var running = new List<RunningMeasure>();
+        foreach (var set in sets)
+        {
+            Merge(running, set.AsSpan());
+        }
+
+        var sum = ImmutableArray.CreateBuilder<KeyedMeasure>(running.Count);
+        foreach (var measure in running)
+        {
+            sum.Add(new KeyedMeasure(measure.Key, measure.ToMeasure()));
+        }
+
+        return sum.MoveToImmutable();
+    }
+
+    /// <inheritdoc cref="Sum" path="/exception"/>
+    public static ImmutableArray<KeyedMeasure> Add(ImmutableArray<KeyedMeasure> left, ImmutableArray<KeyedMeasure> right) => Sum([left, right]);
+
+    /// <summary>Null when the set is sorted, without duplicates, and each figure well formed; else what is wrong.</summary>
+    public static string? FaultOf(ImmutableArray<KeyedMeasure> set)
+    {
+        if (set.IsDefault)
+        {
+            return "There are no figures.";
+        }
+
+        for (var i = 0; i < set.Length; i++)
+        {
+            if (i > 0 && string.CompareOrdinal(set[i - 1].Key, set[i].Key) >= 0)
+            {
+                return $"'{set[i].Key}' is not in order after '{set[i - 1].Key}'.";
+            }
+
+            if (Measures.FaultOf(set[i].Measure) is { } fault)
+            {
+                return $"'{set[i].Key}': {fault}";
+            }
+        }
+
+        return null;
+    }
+
+    private static void Merge(List<RunningMeasure> running, ReadOnlySpan<KeyedMeasure> set)
+    {
+        var at = 0;
+        string? previous = null;
+        foreach (var (key, measure) in set)
+        {
+            if (previous is not null && string.CompareOrdinal(previous, key) >= 0)
+            {
+                throw new MeasureFaultException($"Figures are not sorted: '{key}' comes after '{previous}'.");
+            }
+
+            previous = key;
+            var order = -1;
+            while (at < running.Count && (order = string.CompareOrdinal(running[at].Key, key)) < 0)
+            {
+                at++;
+            }
+
+            if (at < running.Count && order == 0)
+            {
+                running[at].Add(measure);
+            }
+            else
+            {
+                running.Insert(at, new RunningMeasure(key, measure));
+            }
+
+            at++;
+        }
+    }
+}

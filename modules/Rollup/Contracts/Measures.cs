@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace BmnnHierarchy.Rollup;
+
+/// <summary>
+/// How figures add: commutative, associative, with <see cref="Zero"/> as the identity of each shape. Values are never
+/// negative, so a sum that does not overflow has no part that does.
+/// </summary>
+public static class Measures
+{
+    /// <summary>The sum of two figures of the same shape.</summary>
+    /// <exception cref="MeasureFaultException">The kinds or the numbers of values differ, or the sum does not fit.</exception>
+    public static Measure Add(Measure left, Measure right)
+    {
+        var sum = new RunningMeasure(string.Empty, left);
+        sum.Add(right);
+        return sum.ToMeasure();
+    }
+
+    /// <summary>The figure that changes nothing when it is added.</summary>
+    /// <param name="statuses">Number of statuses of a distribution; of no meaning for other kinds.</param>
+    public static Measure Zero(MeasureKind kind, int statuses = 1) => kind switch
+    {
+        MeasureKind.Count => Measure.Count(0),
+        MeasureKind.Ratio => Measure.Ratio(0, 0),
+        MeasureKind.Flag => new Measure(kind, [0, 0, 0, 0]),
+        MeasureKind.Distribution => new Measure(kind, ImmutableArray.CreateRange(new long[statuses])),
+        MeasureKind.Earliest or MeasureKind.Latest => new Measure(kind, []),
+        _ => throw new MeasureFaultException($"Not a kind of measure: {(int)kind}."),
+    };
+
+    /// <summary>Null when the figure has as many values as its kind says and none is negative; else what is wrong.</summary>
+    public static string? FaultOf(Measure measure)
+    {
+        var count = measure.Values.IsDefault ? -1 : measure.Values.Length;
+        var holds = measure.Kind switch
+        {
+            MeasureKind.Count => count == 1,
+            MeasureKind.Ratio => count == 2,
+            MeasureKind.Flag => count == 4,
+            MeasureKind.Distribution => count >= 1,
+            MeasureKind.Earliest or MeasureKind.Latest => count is 0 or 1,
+            _ => false,
+        };
+        return !holds ? $"A {measure.Kind} cannot have {count} values."
+            : measure.Values.Any(value => value < 0) ? $"A {measure.Kind} has a negative value."
+            : null;
+    }
+}

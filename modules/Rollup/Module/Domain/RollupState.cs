@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+
+namespace BmnnHierarchy.Rollup.Domain;
+
+/// <summary>What a unit's roll-up knows: its facets' last contributions, its children's last snapshots, and their sum.</summary>
+internal sealed record RollupState(
+    ImmutableSortedDictionary<string, Contribution> Own,
+    ImmutableSortedDictionary<string, Snapshot> Children,
+    Snapshot Snapshot)
+{
+    public string Unit => Snapshot.Unit;
+
+    /// <summary>A unit from which nothing has come: version 0, no figures.</summary>
+    public static RollupState Empty(string unit)
+    {
+        var nothing = new Snapshot(unit, 0, DateTimeOffset.UnixEpoch, [], string.Empty, string.Empty, string.Empty);
+        return new RollupState(
+            ImmutableSortedDictionary.Create<string, Contribution>(StringComparer.Ordinal),
+            ImmutableSortedDictionary.Create<string, Snapshot>(StringComparer.Ordinal),
+            nothing).Readded(version: 0);
+    }
+
+    /// <summary>Takes contributions of this unit: each replaces an older one of its facet. One step of version for the whole batch.</summary>
+    public RollupStep Contribute(params ReadOnlySpan<Contribution> batch)
+    {
+        var intake = new Intake(Snapshot.Totals);
+        var own = Own;
+        foreach (var contribution in batch)
+        {
+            var held = own.GetValueOrDefault(contribution.Facet);
+            if (contribution.Version > (held?.Version ?? 0) && intake.Takes(contribution, Unit))
+            {
+                own = own.SetItem(contribution.Facet, contribution with { At = Instants.WholeMicroseconds(contribution.At) });
+            }
+        }
+
+        return Step(own, Children, intake.Faults);
+    }
+
+    /// <summary>Takes snapshots of children: each replaces an older one of its unit. One step of version for the whole batch.</summary>
+    /// <remarks>Whether a unit is a child of this one is the caller's to know: the tree is not part of this state.</remarks>
+    public RollupStep Accept(params ReadOnlySpan<Snapshot> batch)
+    {
+        var intake = new Intake(Snapshot.Totals);
+        var children = Children;
+        foreach (var child in batch)
+        {
+            var held = children.GetValueOrDefault(child.Unit);
+            if (child.Version > (held?.Version ?? 0) && intake.Takes(child, Unit))
+            {
+                children = children.SetItem(child.Unit, child);
+            }
+        }
+
+        return Step(Own, children, intake.Faults);
+    }
+
+    /// <summary>The same parts added from scratch, under a version.</summary>
+    public RollupState Readded(long version)
+    {
+        var snapshot = new Snapshot(
+            Unit,
+            version,
+            Own.Values.Select(own => own.At).Concat(Children.Values.Select(child => child.At)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
+            MeasureSet.Sum(Own.Values.Select(own => own.Measures).Concat(Children.Values.Select(child => child.Totals))),
+            SnapshotDigest.OfOwn(Own.Values).ToString(),
+            SnapshotDigest.OfChildren(Marks()).ToString(),
+            Hash: string.Empty);
+        return this with { Snapshot = snapshot with { Hash = SnapshotDigest.Of(snapshot).ToString() } };
+    }
+
+    public Scorecard ToScorecard() =>
+        new(Snapshot, [.. Children.Values.Select(child => new ScorecardRow(child.Unit, child.Version, child.At, child.Totals))]);
+
+    /// <summary>This level of a proof.</summary>
+    /// <param name="withParts">Also what the totals are made of.</param>
+    public ProofStep ToProofStep(bool withParts) =>
+        new(Snapshot, [.. Marks()], withParts ? new ProofParts([.. Own.Values], [.. Children.Values]) : null);
+
+    private RollupStep Step(
+        ImmutableSortedDictionary<string, Contribution> own,
+        ImmutableSortedDictionary<string, Snapshot> children,
+        ImmutableArray<string> faults)
+    {
+        if (ReferenceEquals(own, Own) && ReferenceEquals(children, Children))
+        {
+            return new RollupStep(this, [], [], faults);
+        }
+
+        var next = (this with { Own = own, Children = children }).Readded(Snapshot.Version + 1);
+        return new RollupStep(
+            next,
+            [.. own.Values.Where(taken => !ReferenceEquals(taken, Own.GetValueOrDefault(taken.Facet)))],
+            [.. children.Values.Where(taken => !ReferenceEquals(taken, Children.GetValueOrDefault(taken.Unit)))],
+            faults);
+    }
+
+    private IEnumerable<ChildMark> Marks() => Children.Values.Select(child => new ChildMark(child.Unit, child.Version, child.Hash));
+}
