@@ -23,7 +23,8 @@ public interface IUnitTree
 
     /// <summary>
     /// Units whose name, code, other name or former name matches, best first, without regard to diacritics and case.
-    /// Closed units are found too and lead to their successors. An empty query finds nothing.
+    /// Closed units are found too; their successors follow as matches of their own, with the old name as what matched.
+    /// An empty query finds nothing, and so does a limit of 0.
     /// </summary>
     IReadOnlyList<UnitMatch> Search(string query, UnitKey? within, DateOnly day, int limit);
 
@@ -39,9 +40,15 @@ public interface IUnitDirectory
     IUnitTree Current { get; }
 }
 
-/// <summary>Loads the product's reference data of units into the journal and the directory; safe to repeat.</summary>
+/// <summary>Brings the product's reference data of units into the journal, and the journal's tree into this host's directory.</summary>
 public interface IUnitReferenceLoader
 {
-    /// <summary>Refused with the file, line and rule when any row is invalid; then nothing is loaded.</summary>
+    /// <summary>
+    /// Loads the reference data and opens the directory; safe to repeat. Answers how many units changed.
+    /// Refused with the file, line and rule when any row is invalid; then nothing is loaded.
+    /// </summary>
     Task<Result<int>> LoadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Fills the directory from the journal alone, as it was last loaded; the tree is empty when nothing ever was.</summary>
+    Task OpenAsync(CancellationToken cancellationToken);
 }
