@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using BmnnHierarchy.Kernel;
+using Orleans;
+
+namespace BmnnHierarchy.Access.Grains;
+
+/// <summary>
+/// The policy on every grain call. It acts on the grain interfaces of this product only; the engine's own calls pass. A
+/// method without <see cref="NeedsAttribute"/>, a call without a caller, a key that names no unit: refused.
+/// </summary>
+internal sealed class GrainAccessFilter(ICallerContext callers, IAccessPolicy policy) : IIncomingGrainCallFilter
+{
+    private const string OurAssemblies = "BmnnHierarchy.";
+    private readonly ConcurrentDictionary<MethodInfo, Rule> _rules = new();
+
+    public Task Invoke(IIncomingGrainCallContext context)
+    {
+        if (context.InterfaceMethod is not { } method)
+        {
+            return context.Invoke();
+        }
+
+        var rule = _rules.GetOrAdd(method, RuleOf);
+        if (!rule.IsOurs)
+        {
+            return context.Invoke();
+        }
+
+        var key = context.TargetId.Key.ToString() ?? string.Empty;
+        var caller = callers.Current;
+        return caller is not null && Allows(caller, rule.Permission, key)
+            ? context.Invoke()
+            : throw new AccessDeniedException(caller?.Account, $"{method.DeclaringType?.Name}.{method.Name}", key);
+    }
+
+    private static Rule RuleOf(MethodInfo method)
+    {
+        var assembly = method.DeclaringType?.Assembly.GetName().Name;
+        return new Rule(
+            assembly?.StartsWith(OurAssemblies, StringComparison.Ordinal) == true,
+            method.GetCustomAttribute<NeedsAttribute>()?.Permission);
+    }
+
+    private bool Allows(Caller caller, Permission? permission, string key)
+    {
+        if (caller.IsSystem)
+        {
+            return true;
+        }
+
+        if (permission is not { } needed)
+        {
+            return false;
+        }
+
+        // Grains that belong to no unit (the register of units, the clock) can be open to everyone signed in, or to nobody.
+        return UnitKey.TryParse(key, out var unit) ? policy.Allows(caller, needed, unit) : needed is Permission.SeeUnits;
+    }
+
+    private sealed record Rule(bool IsOurs, Permission? Permission);
+}

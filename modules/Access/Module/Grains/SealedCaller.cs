@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using BmnnHierarchy.Kernel;
+
+namespace BmnnHierarchy.Access.Grains;
+
+/// <summary>The form in which a caller travels.</summary>
+internal sealed record SealedCaller(string Account, string DisplayName, ImmutableArray<SealedGrant> Grants)
+{
+    public static SealedCaller From(Caller caller) =>
+        new(caller.Account, caller.DisplayName, [.. caller.Grants.Select(SealedGrant.Of)]);
+
+    public Caller ToCaller() => new(Account, DisplayName, [.. Grants.Select(grant => grant.ToGrant())]);
+}
+
+internal sealed record SealedGrant(Role Role, string Unit, DateOnly From, DateOnly? To)
+{
+    public static SealedGrant Of(Grant grant) => new(grant.Role, grant.Unit.ToString(), grant.Period.From, grant.Period.To);
+
+    public Grant ToGrant() => new(Role, UnitKey.Parse(Unit), new DateRange(From, To));
+}

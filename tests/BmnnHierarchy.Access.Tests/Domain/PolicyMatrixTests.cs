@@ -1,0 +1,175 @@
+using BmnnHierarchy.Access.Policy;
+using BmnnHierarchy.Kernel;
+
+namespace BmnnHierarchy.Access.Tests.Domain;
+
+/// <summary>Every role, every permission, every relation between the grant's unit and the target, against a table written out.</summary>
+public sealed class PolicyMatrixTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    // What the table's letters stand for, seen from a role held for unit:31.
+    private static readonly Dictionary<char, string> Targets = new()
+    {
+        ['o'] = "31",
+        ['c'] = "31-so_nv",
+        ['g'] = "31-so_nv-van_thu",
+        ['a'] = "bca",
+        ['s'] = "40",
+        ['p'] = "40-16738",
+        ['x'] = "31-288",
+        ['u'] = "31-99999",
+    };
+
+    // own, child, grandchild, ancestor, sibling, sibling's child ("p": other province), closed child, unknown unit.
+    private const string Table =
+        """
+        ProvincialLeader     SeeAggregates  ocg
+        ProvincialLeader     SeeRollup      ocg
+        ProvincialLeader     SeeDuties      ocg
+        ProvincialLeader     UpdateDuties   -
+        ProvincialLeader     VerifyDuties   -
+        ProvincialLeader     AssignDuties   -
+        ProvincialLeader     SeeUnits       ocgaspx
+        ProvincialLeader     SystemWork     -
+        StandingBodyOfficer  SeeAggregates  ocg
+        StandingBodyOfficer  SeeRollup      ocg
+        StandingBodyOfficer  SeeDuties      ocg
+        StandingBodyOfficer  UpdateDuties   -
+        StandingBodyOfficer  VerifyDuties   ocg
+        StandingBodyOfficer  AssignDuties   ocg
+        StandingBodyOfficer  SeeUnits       ocgaspx
+        StandingBodyOfficer  SystemWork     -
+        UnitAdministrator    SeeAggregates  o
+        UnitAdministrator    SeeRollup      o
+        UnitAdministrator    SeeDuties      o
+        UnitAdministrator    UpdateDuties   o
+        UnitAdministrator    VerifyDuties   -
+        UnitAdministrator    AssignDuties   -
+        UnitAdministrator    SeeUnits       ocgaspx
+        UnitAdministrator    SystemWork     -
+        UnitHead             SeeAggregates  o
+        UnitHead             SeeRollup      o
+        UnitHead             SeeDuties      o
+        UnitHead             UpdateDuties   -
+        UnitHead             VerifyDuties   -
+        UnitHead             AssignDuties   -
+        UnitHead             SeeUnits       ocgaspx
+        UnitHead             SystemWork     -
+        Inspector            SeeAggregates  ocg
+        Inspector            SeeRollup      ocg
+        Inspector            SeeDuties      ocg
+        Inspector            UpdateDuties   -
+        Inspector            VerifyDuties   ocg
+        Inspector            AssignDuties   -
+        Inspector            SeeUnits       ocgaspx
+        Inspector            SystemWork     -
+        MinistryLiaison      SeeAggregates  oc
+        MinistryLiaison      SeeRollup      o
+        MinistryLiaison      SeeDuties      -
+        MinistryLiaison      UpdateDuties   -
+        MinistryLiaison      VerifyDuties   -
+        MinistryLiaison      AssignDuties   -
+        MinistryLiaison      SeeUnits       ocgaspx
+        MinistryLiaison      SystemWork     -
+        SystemAdministrator  SeeAggregates  -
+        SystemAdministrator  SeeRollup      -
+        SystemAdministrator  SeeDuties      -
+        SystemAdministrator  UpdateDuties   -
+        SystemAdministrator  VerifyDuties   -
+        SystemAdministrator  AssignDuties   -
+        SystemAdministrator  SeeUnits       ocgaspx
+        SystemAdministrator  SystemWork     -
+        """;
+
+    private readonly AccessPolicy _policy = new(new Trees(), new FixedTime(Today));
+
+    public static TheoryData<Role, Permission, string> Rows()
+    {
+        var rows = new TheoryData<Role, Permission, string>();
+        foreach (var line in Table.Split('\n'))
+        {
+            var cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            rows.Add(Enum.Parse<Role>(cells[0]), Enum.Parse<Permission>(cells[1]), cells[2].Trim('-'));
+        }
+
+        return rows;
+    }
+
+    [Theory, MemberData(nameof(Rows))]
+    public void A_role_allows_exactly_what_the_table_says(Role role, Permission permission, string reached)
+    {
+        var caller = Holding(role, "31", new DateRange(Trees.Opening, null));
+
+        var allowed = Targets.Where(target => _policy.Allows(caller, permission, UnitKey.FromCode(target.Value))).Select(target => target.Key);
+
+        string.Concat(allowed).ShouldBe(reached);
+    }
+
+    [Fact]
+    public void The_table_names_every_role_with_every_permission_once()
+    {
+        var pairs = Rows().Select(row => ((Role)row[0], (Permission)row[1])).ToList();
+
+        pairs.Distinct().Count().ShouldBe(pairs.Count);
+        pairs.Count.ShouldBe(Enum.GetValues<Role>().Length * Enum.GetValues<Permission>().Length);
+    }
+
+    [Theory, MemberData(nameof(AllPermissions))]
+    public void A_caller_without_grants_sees_the_names_of_units_and_nothing_else(Permission permission)
+    {
+        var caller = new Caller("khach", "Khách", []);
+
+        _policy.Allows(caller, permission, UnitKey.FromCode("31")).ShouldBe(permission is Permission.SeeUnits);
+    }
+
+    [Theory, MemberData(nameof(AllPermissions))]
+    public void The_system_may_do_everything(Permission permission) =>
+        _policy.Allows(Caller.System, permission, UnitKey.FromCode("31-11146")).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("2026-11-21", "2026-11-22", true)]
+    [InlineData("2026-11-22", null, false)]
+    [InlineData("2026-01-01", "2026-11-21", false)]
+    public void A_grant_counts_from_its_first_day_to_before_its_last(string from, string? to, bool counts)
+    {
+        var period = new DateRange(DateOnly.Parse(from, null), to is null ? null : DateOnly.Parse(to, null));
+        var caller = Holding(Role.ProvincialLeader, "31", period);
+
+        _policy.Allows(caller, Permission.SeeDuties, UnitKey.FromCode("31-11146")).ShouldBe(counts);
+    }
+
+    [Fact]
+    public void Midnight_in_Vietnam_ends_a_grant()
+    {
+        var time = new FixedTime(Today);
+        var policy = new AccessPolicy(new Trees(), time);
+        var caller = Holding(Role.UnitAdministrator, "31-11146", new DateRange(Trees.Opening, Today.AddDays(1)));
+        var unit = UnitKey.FromCode("31-11146");
+
+        time.Now = VietnamTime.StartOf(Today.AddDays(1)).AddMicroseconds(-1);
+        policy.Allows(caller, Permission.UpdateDuties, unit).ShouldBeTrue();
+        time.Now = VietnamTime.StartOf(Today.AddDays(1));
+        policy.Allows(caller, Permission.UpdateDuties, unit).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Roles_held_for_several_units_add_up()
+    {
+        var period = new DateRange(Trees.Opening, null);
+        var caller = new Caller("kiem.nhiem", "Kiêm nhiệm",
+        [
+            new Grant(Role.UnitAdministrator, UnitKey.FromCode("31-11146"), period),
+            new Grant(Role.UnitHead, UnitKey.FromCode("31-so_nv"), period),
+        ]);
+
+        _policy.Allows(caller, Permission.UpdateDuties, UnitKey.FromCode("31-11146")).ShouldBeTrue();
+        _policy.Allows(caller, Permission.SeeDuties, UnitKey.FromCode("31-so_nv")).ShouldBeTrue();
+        _policy.Allows(caller, Permission.UpdateDuties, UnitKey.FromCode("31-so_nv")).ShouldBeFalse();
+    }
+
+    public static TheoryData<Permission> AllPermissions() => [.. Enum.GetValues<Permission>()];
+
+    private static Caller Holding(Role role, string unit, DateRange period) =>
+        new("nguoi.dung", "Người dùng", [new Grant(role, UnitKey.FromCode(unit), period)]);
+}
