@@ -44,4 +44,9 @@ public sealed record UnitView(
     [property: Id(7)] DateOnly? ValidTo,
     [property: Id(8)] ImmutableArray<string> OtherNames,
     [property: Id(9)] ImmutableArray<string> Successors,
-    [property: Id(10)] bool IsExample);
+    [property: Id(10)] bool IsExample)
+{
+    public static UnitView From(Unit unit) => new(
+        unit.Key.ToString(), unit.Kind.ToString(), unit.Parent?.ToString(), unit.Name, unit.NameInEnglish, unit.BodyCode,
+        unit.InForce.From, unit.InForce.To, unit.OtherNames, [.. unit.Successors.Select(s => s.ToString())], unit.IsExample);
+}

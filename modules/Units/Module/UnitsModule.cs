@@ -1,3 +1,4 @@
+using BmnnHierarchy.Journal;
 using BmnnHierarchy.Units.Domain;
 using BmnnHierarchy.Units.Loading;
 using BmnnHierarchy.Units.Storage;
@@ -14,6 +15,8 @@ public static class UnitsModule
         services.TryAddSingleton(ReferenceFiles.Embedded);
         services.TryAddSingleton<UnitDirectory>();
         services.TryAddSingleton<IUnitDirectory>(s => s.GetRequiredService<UnitDirectory>());
+        services.TryAddSingleton<IUnitReferenceLoader, UnitReferenceLoader>();
+        services.AddSingleton(new SchemaScripts("units", typeof(UnitsModule).Assembly));
         return services;
     }
 
