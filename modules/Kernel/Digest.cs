@@ -1,23 +1,37 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace BmnnHierarchy.Kernel;
 
-/// <summary>A SHA-256 digest. Its text form is 64 lower-case hexadecimal digits.</summary>
+/// <summary>A SHA-256 digest. Its text form, also in JSON, is 64 lower-case hexadecimal digits. The default value is <see cref="Zero"/>.</summary>
+[JsonConverter(typeof(DigestJsonConverter))]
 public readonly record struct Digest
 {
     public const int Length = 32;
 
-    private readonly string? _hex;
+    private const int WordLength = sizeof(ulong);
 
-    private Digest(string hex) => _hex = hex;
+    // Four words rather than text or an array: journals and roll-ups compare and hash digests by the hundred thousand.
+    private readonly ulong _first;
+    private readonly ulong _second;
+    private readonly ulong _third;
+    private readonly ulong _fourth;
+
+    private Digest(ReadOnlySpan<byte> bytes)
+    {
+        _first = BinaryPrimitives.ReadUInt64BigEndian(bytes);
+        _second = BinaryPrimitives.ReadUInt64BigEndian(bytes[WordLength..]);
+        _third = BinaryPrimitives.ReadUInt64BigEndian(bytes[(2 * WordLength)..]);
+        _fourth = BinaryPrimitives.ReadUInt64BigEndian(bytes[(3 * WordLength)..]);
+    }
 
     /// <summary>Thirty-two zero bytes: the digest before the first link of a chain.</summary>
-    public static Digest Zero { get; } = new(new string('0', Length * 2));
+    public static Digest Zero => default;
 
     public static Digest FromBytes(ReadOnlySpan<byte> bytes) => bytes.Length == Length
-        ? new(Convert.ToHexStringLower(bytes))
+        ? new(bytes)
         : throw new ArgumentException("A SHA-256 digest has 32 bytes.", nameof(bytes));
 
     public static bool TryParse(string? text, out Digest digest)
@@ -28,7 +42,7 @@ public readonly record struct Digest
             return false;
         }
 
-        digest = new Digest(text);
+        digest = new Digest(Convert.FromHexString(text));
         return true;
     }
 
@@ -39,60 +53,26 @@ public readonly record struct Digest
     /// <summary>The digest of a text in UTF-8.</summary>
     public static Digest OfText(string text) => FromBytes(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    public byte[] ToBytes() => Convert.FromHexString(ToString());
-
-    public override string ToString() => _hex ?? Zero._hex!;
-}
-
-/// <summary>
-/// Feeds typed fields into SHA-256 so that two different sequences of fields never have the same bytes: every field
-/// begins with a byte for its type, every text carries its length, every number and digest has a fixed width.
-/// </summary>
-public sealed class DigestWriter : IDisposable
-{
-    private const byte NullField = 0;
-    private const byte TextField = 1;
-    private const byte NumberField = 2;
-    private const byte DigestField = 3;
-
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-    public DigestWriter Add(string? text)
+    public byte[] ToBytes()
     {
-        if (text is null)
-        {
-            _hash.AppendData([NullField]);
-            return this;
-        }
-
-        var bytes = Encoding.UTF8.GetBytes(text);
-        AppendNumber(TextField, bytes.Length);
-        _hash.AppendData(bytes);
-        return this;
+        var bytes = new byte[Length];
+        WriteTo(bytes);
+        return bytes;
     }
 
-    public DigestWriter Add(long number)
+    /// <summary>Writes the 32 bytes to the beginning of the span.</summary>
+    public void WriteTo(Span<byte> destination)
     {
-        AppendNumber(NumberField, number);
-        return this;
+        BinaryPrimitives.WriteUInt64BigEndian(destination, _first);
+        BinaryPrimitives.WriteUInt64BigEndian(destination[WordLength..], _second);
+        BinaryPrimitives.WriteUInt64BigEndian(destination[(2 * WordLength)..], _third);
+        BinaryPrimitives.WriteUInt64BigEndian(destination[(3 * WordLength)..], _fourth);
     }
 
-    public DigestWriter Add(Digest digest)
+    public override string ToString()
     {
-        _hash.AppendData([DigestField]);
-        _hash.AppendData(digest.ToBytes());
-        return this;
-    }
-
-    public Digest Finish() => Digest.FromBytes(_hash.GetHashAndReset());
-
-    public void Dispose() => _hash.Dispose();
-
-    private void AppendNumber(byte field, long number)
-    {
-        Span<byte> bytes = stackalloc byte[1 + sizeof(long)];
-        bytes[0] = field;
-        BinaryPrimitives.WriteInt64BigEndian(bytes[1..], number);
-        _hash.AppendData(bytes);
+        Span<byte> bytes = stackalloc byte[Length];
+        WriteTo(bytes);
+        return Convert.ToHexStringLower(bytes);
     }
 }

@@ -46,4 +46,15 @@ public sealed class DigestTests
         default(Digest).ToString().ShouldBe(new string('0', 64));
         default(Digest).ToBytes().ShouldBe(Digest.Zero.ToBytes());
     }
+
+    [Fact]
+    public void A_default_digest_equals_zero() => default(Digest).ShouldBe(Digest.Zero);
+
+    [Fact]
+    public void In_json_a_digest_is_its_text()
+    {
+        var digest = Digest.OfText("abc");
+        CanonicalJson.Write(digest).ShouldBe($"\"{digest}\"");
+        CanonicalJson.Read<Digest>($"\"{digest}\"").ShouldBe(digest);
+    }
 }
