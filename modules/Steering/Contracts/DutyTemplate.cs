@@ -40,6 +40,7 @@ public enum DutyKind
 /// <param name="Id">Stable key (<c>HP-III.7.4</c>).</param>
 /// <param name="Section">Where it stands in the plan (<c>III.7 gạch 4</c>).</param>
 /// <param name="Area">Code of the <see cref="WorkArea"/> it is counted under.</param>
+/// <param name="AnnualReport">True for the report that <see cref="SteeringMeasures.AnnualReport"/> counts.</param>
 public sealed record DutyTemplate(
     string Id,
     string Section,
@@ -51,15 +52,28 @@ public sealed record DutyTemplate(
     string TextInEnglish,
     string? ExpectedEvidence,
     DutySchedule Schedule,
-    DutyBinding Binding);
+    DutyBinding Binding,
+    bool AnnualReport = false);
 
 /// <summary>When a duty is due, and on what ground.</summary>
 /// <param name="DueOn">Last day in time of a duty that is due once; null otherwise.</param>
 /// <param name="YearlyDue">Month and day (<c>11-04</c>), the last day in time of each year's occurrence; null otherwise.</param>
 /// <param name="Basis">The words of the plan or the rule the date comes from.</param>
-public sealed record DutySchedule(DateOnly? DueOn, string? YearlyDue, string Basis, string BasisInEnglish);
+/// <param name="YearlyOpens">Month and day of the year before on which a year's occurrence opens: the first day of the
+/// reporting year (<c>12-15</c>). Present when <paramref name="YearlyDue"/> is.</param>
+public sealed record DutySchedule(
+    DateOnly? DueOn,
+    string? YearlyDue,
+    string Basis,
+    string BasisInEnglish,
+    string? YearlyOpens = null);
 
 /// <summary>Whom a duty binds: units of the kinds, and named bodies of the province.</summary>
 /// <param name="Kinds">Names of unit kinds. <c>FormerDistrict</c> binds today's communes as successors of the districts.</param>
 /// <param name="Bodies">Body codes (<c>so_nv</c>).</param>
-public sealed record DutyBinding(ImmutableArray<string> Kinds, ImmutableArray<string> Bodies);
+/// <param name="Basis">Why units are bound that the plan does not name, or null when the plan's words are enough.</param>
+public sealed record DutyBinding(
+    ImmutableArray<string> Kinds,
+    ImmutableArray<string> Bodies,
+    string? Basis = null,
+    string? BasisInEnglish = null);

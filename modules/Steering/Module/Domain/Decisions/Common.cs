@@ -1,0 +1,51 @@
+using System.Globalization;
+using BmnnHierarchy.Journal;
+using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Steering.Domain.Rules;
+
+namespace BmnnHierarchy.Steering.Domain.Decisions;
+
+/// <summary>What all decisions about one duty have in common.</summary>
+internal static class Common
+{
+    /// <summary>The duty, when the command's id is well formed, the unit has the duty and the person saw its present version.</summary>
+    public static Result<Duty> Find(SteeringState state, string? commandId, string? id, long? expectedVersion, IPlanCatalogue plans)
+    {
+        if (CommandIds.Check(commandId) is { } malformed)
+        {
+            return malformed;
+        }
+
+        if (id is null || !state.Duties.TryGetValue(id, out var duty))
+        {
+            return Refusal.Of(IsOfAPlan(id, plans) ? SteeringRefusals.DutyNotBoundToUnit : SteeringRefusals.DutyUnknown, "duty");
+        }
+
+        return expectedVersion is { } expected && expected != duty.Version
+            ? Refusal.Of(SteeringRefusals.DutyChangedMeanwhile, "expectedVersion", Text(expected), Text(duty.Version))
+            : duty;
+    }
+
+    /// <summary>The update that a correction or withdrawal names, while it stands.</summary>
+    public static Result<Claim> FindClaim(Duty duty, long update) =>
+        duty.Claims.Find(claim => claim.Sequence == update) is { } claim
+            ? claim
+            : Refusal.Of(duty.Superseded.Contains(update) ? SteeringRefusals.UpdateAlreadySuperseded : SteeringRefusals.UpdateNotFound, "update");
+
+    /// <summary>The act, after the occurrences that have opened up to its day: an act moves the unit's day, and no year may be skipped.</summary>
+    public static Decision After(SteeringState state, Circumstances circumstances, NewEvent act, string? reason = null) =>
+        new(
+            [
+                .. Occurrences.OpenedBy(state, circumstances.DayFor(state), circumstances.Plans, circumstances.Calendar).Select(opened => opened.ToEvent()),
+                act,
+            ],
+            reason);
+
+    private static bool IsOfAPlan(string? id, IPlanCatalogue plans)
+    {
+        var template = id?.Split('@')[0];
+        return template is not null && plans.Plans.Any(plan => plans.FindTemplate(plan.Code, template) is not null);
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace BmnnHierarchy.Steering.Domain;
+
+/// <summary>One duty of the unit: an assignment of a plan, or one year's occurrence of it.</summary>
+/// <param name="DueSoonFrom">The first day on which at most seven working days are left, by the calendar in force when it was recorded.</param>
+/// <param name="Version">Sequence of the last act on the duty. Days that pass do not change it.</param>
+/// <param name="Claims">Updates that stand, oldest first; the last one is what the unit says.</param>
+/// <param name="Superseded">Sequences of updates that a correction or withdrawal has replaced.</param>
+internal sealed record Duty(
+    string Id,
+    string Plan,
+    string Template,
+    string? Occurrence,
+    string Area,
+    bool AnnualReport,
+    DateOnly PlanIssuedOn,
+    DateOnly AssignedOn,
+    DateOnly? DueOn,
+    DateOnly? DueSoonFrom,
+    long Version,
+    ImmutableList<Claim> Claims,
+    ImmutableList<long> Superseded)
+{
+    [JsonIgnore]
+    public Claim? Current => Claims.IsEmpty ? null : Claims[^1];
+
+    [JsonIgnore]
+    public DateOnly? DoneOn => Current?.Report.DoneOn;
+
+    [JsonIgnore]
+    public bool IsDone => DoneOn is not null;
+
+    [JsonIgnore]
+    public Verification Verification => Current?.Verification ?? Verification.None;
+}
+
+/// <summary>What the unit said in one update. A verification belongs to exactly this claim: a later claim starts unverified.</summary>
+/// <param name="Sequence">Sequence of the event.</param>
+/// <param name="On">The day it was reported.</param>
+/// <param name="Reporters">Accounts that had a part in it: who reported, and who reported what it corrects.</param>
+internal sealed record Claim(
+    long Sequence,
+    DateOnly On,
+    DateTimeOffset At,
+    ImmutableArray<string> Reporters,
+    DutyReport Report,
+    Verification Verification);

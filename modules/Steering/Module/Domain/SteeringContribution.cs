@@ -1,0 +1,87 @@
+using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Rollup;
+
+namespace BmnnHierarchy.Steering.Domain;
+
+/// <summary>What a unit's duties add to its figures: the measures of <see cref="SteeringMeasures"/> at the state's own day.</summary>
+internal static class SteeringContribution
+{
+    private static readonly int Statuses = Enum.GetValues<DutyStatus>().Length;
+
+    public static Contribution Of(UnitKey unit, SteeringState state, long version)
+    {
+        var all = new Tally();
+        var byArea = new Dictionary<(string Plan, string Area), Tally>();
+        foreach (var duty in state.Duties.Values)
+        {
+            if (!byArea.TryGetValue((duty.Plan, duty.Area), out var area))
+            {
+                byArea.Add((duty.Plan, duty.Area), area = new Tally());
+            }
+
+            all.Add(duty, state.AsOf);
+            area.Add(duty, state.AsOf);
+        }
+
+        var measures = new List<KeyedMeasure>
+        {
+            new(SteeringMeasures.Status, all.Status),
+            new(SteeringMeasures.Verified, all.Verified),
+            new(SteeringMeasures.EarliestOverdue, Measure.Earliest(all.EarliestOverdue)),
+            new(SteeringMeasures.AnnualReport, all.AnnualReports),
+            new(SteeringMeasures.LastUpdate, Measure.Latest(state.LastReportOn)),
+        };
+        if (!state.Duties.IsEmpty)
+        {
+            measures.Add(new(SteeringMeasures.HasOverdue, Measure.Flag(all.EarliestOverdue is not null)));
+        }
+
+        foreach (var ((plan, area), tally) in byArea)
+        {
+            measures.Add(new(SteeringMeasures.StatusOf(plan, area), tally.Status));
+            measures.Add(new(SteeringMeasures.VerifiedOf(plan, area), tally.Verified));
+        }
+
+        measures.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
+        return new Contribution(unit.ToString(), SteeringMeasures.Facet, version, state.LastEventAt, [.. measures]);
+    }
+
+    private sealed class Tally
+    {
+        private readonly long[] _byStatus = new long[Statuses];
+        private long _done;
+        private long _confirmed;
+        private long _reportsExpected;
+        private long _reportsOnTime;
+
+        public DateOnly? EarliestOverdue { get; private set; }
+
+        public Measure Status => Measure.Distribution([.. _byStatus]);
+
+        public Measure Verified => Measure.Ratio(_confirmed, _done);
+
+        public Measure AnnualReports => Measure.Ratio(_reportsOnTime, _reportsExpected);
+
+        public void Add(Duty duty, DateOnly day)
+        {
+            var status = DutyStatusRule.StatusOn(duty, day);
+            _byStatus[(int)status]++;
+            if (duty.IsDone)
+            {
+                _done++;
+                _confirmed += duty.Verification is Verification.Confirmed ? 1 : 0;
+            }
+
+            if (status is DutyStatus.Overdue && (EarliestOverdue is null || duty.DueOn < EarliestOverdue))
+            {
+                EarliestOverdue = duty.DueOn;
+            }
+
+            if (duty.AnnualReport && (duty.IsDone || status is DutyStatus.Overdue))
+            {
+                _reportsExpected++;
+                _reportsOnTime += status is DutyStatus.DoneOnTime ? 1 : 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using BmnnHierarchy.Journal;
+using BmnnHierarchy.Kernel;
+
+namespace BmnnHierarchy.Steering.Domain;
+
+/// <summary>Folds a unit's events into its duties. Reads no reference data and no clock: what an event needs, it carries.</summary>
+internal sealed class SteeringFold : IFold<SteeringState>
+{
+    public static SteeringFold Instance { get; } = new();
+
+    public string Shape => "steering/1";
+
+    public SteeringState Empty => SteeringState.Empty;
+
+    public SteeringState Apply(SteeringState state, RecordedEvent recorded) => Remember(recorded, (recorded.Type, recorded.Version) switch
+    {
+        (DutyAssigned.Type, 1) => Assigned(state, recorded, CanonicalJson.Read<DutyAssigned>(recorded.Payload)),
+        (DutyUpdated.Type, 1) => Updated(state, recorded, CanonicalJson.Read<DutyUpdated>(recorded.Payload)),
+        (UpdateCorrected.Type, 1) => Corrected(state, recorded, CanonicalJson.Read<UpdateCorrected>(recorded.Payload)),
+        (UpdateWithdrawn.Type, 1) => Withdrawn(state, recorded, CanonicalJson.Read<UpdateWithdrawn>(recorded.Payload)),
+        (DutyVerified.Type, 1) => Verified(state, recorded, CanonicalJson.Read<DutyVerified>(recorded.Payload)),
+        (DaysPassed.Type, 1) => Passed(state, CanonicalJson.Read<DaysPassed>(recorded.Payload)),
+        _ => throw new InvalidOperationException($"Event {recorded.Sequence} of {recorded.Stream} is of an unknown type: {recorded.Type} version {recorded.Version}."),
+    });
+
+    private static SteeringState Assigned(SteeringState state, RecordedEvent recorded, DutyAssigned assigned)
+    {
+        var duty = new Duty(
+            assigned.Duty, assigned.Plan, assigned.Template, assigned.Occurrence, assigned.Area, assigned.AnnualReport,
+            assigned.PlanIssuedOn, assigned.On, assigned.DueOn, assigned.DueSoonFrom, recorded.Sequence, [], []);
+        return On(assigned.On, state) with
+        {
+            Duties = state.Duties.SetItem(duty.Id, duty),
+            Yearly = assigned is { DueOn: { } due, NextOpensOn: { } opens }
+                ? state.Yearly.SetItem(assigned.Template, new YearlyCursor(assigned.Plan, due.Year, opens))
+                : state.Yearly,
+        };
+    }
+
+    private static SteeringState Updated(SteeringState state, RecordedEvent recorded, DutyUpdated updated)
+    {
+        var duty = state.Duties[updated.Duty];
+        var claim = new Claim(recorded.Sequence, updated.On, recorded.At, [recorded.Actor], updated.Report, Verification.None);
+        return Put(On(updated.On, state), duty with { Claims = duty.Claims.Add(claim) }, recorded) with { LastReportOn = updated.On };
+    }
+
+    private static SteeringState Corrected(SteeringState state, RecordedEvent recorded, UpdateCorrected corrected)
+    {
+        var duty = state.Duties[corrected.Duty];
+        var place = PlaceOf(duty, corrected.Update, recorded);
+        var reporters = duty.Claims[place].Reporters;
+        var claim = new Claim(
+            recorded.Sequence, corrected.On, recorded.At,
+            reporters.Contains(recorded.Actor) ? reporters : reporters.Add(recorded.Actor), corrected.Report, Verification.None);
+        var next = duty with { Claims = duty.Claims.SetItem(place, claim), Superseded = duty.Superseded.Add(corrected.Update) };
+        return Put(On(corrected.On, state), next, recorded) with { LastReportOn = corrected.On };
+    }
+
+    private static SteeringState Withdrawn(SteeringState state, RecordedEvent recorded, UpdateWithdrawn withdrawn)
+    {
+        var duty = state.Duties[withdrawn.Duty];
+        var next = duty with
+        {
+            Claims = duty.Claims.RemoveAt(PlaceOf(duty, withdrawn.Update, recorded)),
+            Superseded = duty.Superseded.Add(withdrawn.Update),
+        };
+        return Put(On(withdrawn.On, state), next, recorded);
+    }
+
+    private static SteeringState Verified(SteeringState state, RecordedEvent recorded, DutyVerified verified)
+    {
+        var duty = state.Duties[verified.Duty];
+        var place = PlaceOf(duty, verified.Update, recorded);
+        var claim = duty.Claims[place] with { Verification = verified.Confirmed ? Verification.Confirmed : Verification.Rejected };
+        return Put(On(verified.On, state), duty with { Claims = duty.Claims.SetItem(place, claim) }, recorded);
+    }
+
+    private static SteeringState Passed(SteeringState state, DaysPassed passed) => On(passed.On, state) with
+    {
+        Duties = state.Duties.SetItems(passed.Moved.Select(moved =>
+            KeyValuePair.Create(moved.Duty, state.Duties[moved.Duty] with { DueSoonFrom = moved.DueSoonFrom }))),
+    };
+
+    private static int PlaceOf(Duty duty, long update, RecordedEvent recorded)
+    {
+        var place = duty.Claims.FindIndex(claim => claim.Sequence == update);
+        return place >= 0
+            ? place
+            : throw new InvalidOperationException($"Event {recorded.Sequence} of {recorded.Stream} names update {update}, which does not stand.");
+    }
+
+    private static SteeringState On(DateOnly day, SteeringState state) => day > state.AsOf ? state with { AsOf = day } : state;
+
+    private static SteeringState Put(SteeringState state, Duty duty, RecordedEvent recorded) =>
+        state with { Duties = state.Duties.SetItem(duty.Id, duty with { Version = recorded.Sequence }) };
+
+    private static SteeringState Remember(RecordedEvent recorded, SteeringState state)
+    {
+        var recent = state.RecentCommands;
+        if (recent.IsEmpty || recent[^1].Id != recorded.CommandId)
+        {
+            recent = [.. recent.AsSpan()[(recent.Length < SteeringState.CommandsRemembered ? 0 : 1)..], new CommandMark(recorded.CommandId, recorded.CommandDigest.ToString())];
+        }
+
+        return state with { LastEventAt = recorded.At, RecentCommands = recent };
+    }
+}

@@ -1,0 +1,21 @@
+using BmnnHierarchy.Rollup;
+using BmnnHierarchy.Steering.Catalogue;
+using BmnnHierarchy.Steering.Domain;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BmnnHierarchy.Steering;
+
+/// <summary>Plans and duties: what each unit owes, by when, and what it has done about it.</summary>
+public static class SteeringModule
+{
+    /// <summary>Reads and checks the plans that the product ships; a host does not start with reference data that breaks a rule.</summary>
+    public static IServiceCollection AddSteering(this IServiceCollection services)
+    {
+        var reference = ReferenceData.LoadEmbedded();
+        services.TryAddSingleton(reference);
+        services.TryAddSingleton<IPlanCatalogue>(reference.Plans);
+        services.AddSingleton<IFacetReplay, SteeringReplay>();
+        return services;
+    }
+}
