@@ -1,4 +1,5 @@
 using BmnnHierarchy.Rollup.Domain;
+using BmnnHierarchy.Rollup.Domain.Verification;
 
 namespace BmnnHierarchy.Rollup.Tests.Domain;
 
@@ -27,6 +28,18 @@ internal sealed class UnreliableNetwork
     }
 
     public IReadOnlyList<RollupState> States => _states;
+
+    /// <summary>The last contribution of each facet, as the journal would give it.</summary>
+    public IReadOnlyList<Contribution> Recomputed => [.. _latest.Values];
+
+    public Hierarchy Hierarchy => new(Enumerable.Range(0, _parents.Length)
+        .Select(unit => KeyValuePair.Create(KeyOf(unit), _parents[unit] < 0 ? null : KeyOf(_parents[unit]))));
+
+    /// <summary>What would be on disk at this moment.</summary>
+    public LiveRollup Live => new(
+        _states.Where(state => state.Snapshot.Version > 0).ToDictionary(state => state.Unit),
+        [.. _unsentContributions.Values],
+        [.. _unsentSnapshots.Select(unsent => (KeyOf(_parents[unsent.Key]), unsent.Value))]);
 
     public int ParentOf(int unit) => _parents[unit];
 

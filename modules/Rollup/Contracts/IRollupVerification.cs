@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace BmnnHierarchy.Rollup;
+
+/// <summary>Holds the live roll-up against a recomputation from the journal's events alone.</summary>
+public interface IRollupVerification
+{
+    /// <summary>
+    /// Compares at one instant; what is on its way at that instant counts as arrived. Reads only: safe beside a running
+    /// host and on a stopped one.
+    /// </summary>
+    Task<RollupVerificationReport> VerifyAsync(CancellationToken cancellationToken);
+}
+
+/// <param name="Units">Units compared: all of the tree.</param>
+/// <param name="Streams">Streams that were replayed.</param>
+/// <param name="Events">Events in them.</param>
+/// <param name="Differences">Sorted by unit, kind and subject; there must be none.</param>
+public sealed record RollupVerificationReport(long Units, long Streams, long Events, ImmutableArray<RollupDifference> Differences)
+{
+    public bool IsConsistent => Differences.IsEmpty;
+}
+
+/// <summary>One thing that is not as it must be.</summary>
+/// <param name="Unit">Unit key; the stream's name when events cannot be replayed.</param>
+/// <param name="Subject">The measure key, facet, child or field.</param>
+/// <param name="Live">What is stored, or would be once everything under way has arrived; null: nothing.</param>
+/// <param name="Recomputed">What it must be; null: nothing.</param>
+public sealed record RollupDifference(string Unit, RollupDifferenceKind Kind, string Subject, string? Live, string? Recomputed);
+
+/// <summary>What does not agree.</summary>
+public enum RollupDifferenceKind
+{
+    /// <summary>A figure of the unit is not that of the events at and below it.</summary>
+    Figure,
+
+    /// <summary>A facet's contribution, its version or a figure of it, is not that of the facet's events.</summary>
+    Contribution,
+
+    /// <summary>A stored total is not the sum of the stored parts.</summary>
+    Addition,
+
+    /// <summary>A stored hash is not that of the stored content.</summary>
+    Hash,
+
+    /// <summary>What a parent holds of a child is not what the child had in that version.</summary>
+    Child,
+
+    /// <summary>A part on its way cannot be taken.</summary>
+    Fault,
+
+    /// <summary>A row, a message or an event cannot be read.</summary>
+    Unreadable,
+
+    /// <summary>The unit is not in the tree.</summary>
+    UnknownUnit,
+}

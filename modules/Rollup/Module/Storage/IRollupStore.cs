@@ -1,0 +1,18 @@
+using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Rollup.Domain;
+
+namespace BmnnHierarchy.Rollup.Storage;
+
+/// <summary>Keeps the roll-up of each unit across deactivation and restart.</summary>
+internal interface IRollupStore
+{
+    /// <summary>The unit's roll-up as last saved; empty when nothing was.</summary>
+    Task<RollupState> LoadAsync(UnitKey unit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Saves what a step changed together with the message that takes the unit's snapshot to its parent: both are durable or
+    /// neither. After an exception either may be the case.
+    /// </summary>
+    /// <param name="parent">Null for the topmost unit: then there is nobody to tell.</param>
+    Task SaveAsync(RollupStep step, UnitKey? parent, CancellationToken cancellationToken);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using BmnnHierarchy.Journal;
+using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Rollup.Domain;
+
+namespace BmnnHierarchy.Rollup.Storage;
+
+/// <summary>The tables of the roll-up and their rows. Figures are canonical JSON; instants are microseconds since the Unix epoch.</summary>
+internal static class RollupTables
+{
+    public static TableShape Unit { get; } = new(
+        "rollup_unit",
+        [Text("unit"), Integer("version"), Integer("as_of"), Text("totals"), Text("own_hash"), Text("children_hash"), Text("hash"), Text("parent")],
+        KeyColumns: 1);
+
+    public static TableShape Contribution { get; } = new(
+        "rollup_contribution", [Text("unit"), Text("facet"), Integer("version"), Integer("as_of"), Text("measures")], KeyColumns: 2);
+
+    public static TableShape Child { get; } = new(
+        "rollup_child",
+        [Text("parent"), Text("child"), Integer("version"), Integer("as_of"), Text("totals"), Text("own_hash"), Text("children_hash"), Text("hash")],
+        KeyColumns: 2);
+
+    /// <summary>The rows that a step changed: those it took and the unit's own, whatever the number of children.</summary>
+    public static ImmutableArray<RowWrite> RowsOf(RollupStep step, UnitKey? parent) =>
+    [
+        .. step.Contributions.Select(RowOf),
+        .. step.Children.Select(child => RowOf(step.State.Unit, child)),
+        RowOf(step.State.Snapshot, parent),
+    ];
+
+    private static RowWrite RowOf(Snapshot unit, UnitKey? parent) => new(
+        Unit,
+        [unit.Unit, unit.Version, Instants.ToMicroseconds(unit.At), Json(unit.Totals), unit.OwnHash, unit.ChildrenHash, unit.Hash, parent?.ToString()]);
+
+    private static RowWrite RowOf(Contribution own) => new(
+        Contribution, [own.Unit, own.Facet, own.Version, Instants.ToMicroseconds(own.At), Json(own.Measures)]);
+
+    private static RowWrite RowOf(string parent, Snapshot child) => new(
+        Child,
+        [parent, child.Unit, child.Version, Instants.ToMicroseconds(child.At), Json(child.Totals), child.OwnHash, child.ChildrenHash, child.Hash]);
+
+    private static string Json(ImmutableArray<KeyedMeasure> measures) => CanonicalJson.Write(measures);
+
+    private static TableColumn Text(string name) => new(name, ColumnType.Text);
+
+    private static TableColumn Integer(string name) => new(name, ColumnType.Integer);
+}

@@ -1,0 +1,31 @@
+CREATE TABLE IF NOT EXISTS rollup_unit (
+    unit TEXT NOT NULL PRIMARY KEY,
+    version BIGINT NOT NULL,
+    as_of BIGINT NOT NULL,
+    totals TEXT NOT NULL,
+    own_hash TEXT NOT NULL,
+    children_hash TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    parent TEXT NULL
+);
+
+CREATE TABLE IF NOT EXISTS rollup_contribution (
+    unit TEXT NOT NULL,
+    facet TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    as_of BIGINT NOT NULL,
+    measures TEXT NOT NULL,
+    PRIMARY KEY (unit, facet)
+);
+
+CREATE TABLE IF NOT EXISTS rollup_child (
+    parent TEXT NOT NULL,
+    child TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    as_of BIGINT NOT NULL,
+    totals TEXT NOT NULL,
+    own_hash TEXT NOT NULL,
+    children_hash TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (parent, child)
+);

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using BmnnHierarchy.Journal;
+using BmnnHierarchy.Rollup.Domain.Verification;
+
+namespace BmnnHierarchy.Rollup.Verification;
+
+/// <summary>All contributions as the journal's events alone give them.</summary>
+internal sealed record FacetReplays(IReadOnlyList<Contribution> Contributions, long Streams, long Events)
+{
+    public static async Task<FacetReplays> RunAsync(
+        IJournalView view, ImmutableArray<IFacetReplay> facets, Differences differences, CancellationToken cancellationToken)
+    {
+        var replayed = new List<Contribution>();
+        var streams = 0L;
+        var events = 0L;
+        var collecting = new Lock();
+        // Replaying is pure and costs more than reading: it runs beside the reader, on all processors.
+        await Parallel.ForEachAsync(view.ReadStreamsAsync(string.Empty, cancellationToken), cancellationToken, (stream, _) =>
+        {
+            foreach (var facet in facets.Where(facet => facet.Owns(stream.Stream)))
+            {
+                var (contribution, fault) = Replay(facet, stream);
+                lock (collecting)
+                {
+                    streams++;
+                    events += stream.Events.Length;
+                    if (contribution is not null)
+                    {
+                        replayed.Add(contribution);
+                    }
+                    else
+                    {
+                        differences.Add(stream.Stream, RollupDifferenceKind.Unreadable, facet.Facet, null, fault);
+                    }
+                }
+            }
+
+            return ValueTask.CompletedTask;
+        });
+        return new FacetReplays(replayed, streams, events);
+    }
+
+    private static (Contribution? Contribution, string? Fault) Replay(IFacetReplay facet, StreamEvents stream)
+    {
+        try
+        {
+            return (facet.Replay(stream.Stream, stream.Events), null);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Whatever a damaged event makes of its reader, the verification goes on and names the stream.
+            return (null, fault.Message);
+        }
+    }
+}
