@@ -50,11 +50,6 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     {
         var timer = new ManualTimer(this, callback, state);
         timer.Change(dueTime, period);
-        if (dueTime == TimeSpan.Zero)
-        {
-            AdvanceTo(GetUtcNow());
-        }
-
         return timer;
     }
 
@@ -99,9 +94,14 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
                 {
                     clock._timers.Add(this);
                 }
-
-                return true;
             }
+
+            if (dueTime == TimeSpan.Zero)
+            {
+                clock.AdvanceTo(clock.GetUtcNow());
+            }
+
+            return true;
         }
 
         public void Dispose()

@@ -2,6 +2,7 @@ using System.Reflection;
 using BmnnHierarchy.Grains.Embedded;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Orleans;
 
 namespace BmnnHierarchy.Grains;
@@ -16,20 +17,20 @@ public static class EmbeddedGrains
     /// <param name="grainAssemblies">Assemblies with grain classes.</param>
     public static IServiceCollection AddEmbeddedGrains(this IServiceCollection services, params Assembly[] grainAssemblies)
     {
-        services.AddSingleton(new GrainAssemblySet([.. grainAssemblies]));
-        services.AddOptions<EmbeddedGrainOptions>();
+        services.AddGrainAssemblies(grainAssemblies);
+        services.AddOptions<EmbeddedGrainOptions>()
+            .Validate(static options => options.ResponseTimeout > TimeSpan.Zero, $"{nameof(EmbeddedGrainOptions.ResponseTimeout)} must be positive.")
+            .Validate(static options => options.IdleAge > TimeSpan.Zero, $"{nameof(EmbeddedGrainOptions.IdleAge)} must be positive.")
+            .Validate(static options => options.LifecycleTimeout > TimeSpan.Zero, $"{nameof(EmbeddedGrainOptions.LifecycleTimeout)} must be positive.")
+            .ValidateOnStart();
         services.AddLogging();
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<GrainAssemblies>();
         services.TryAddSingleton<EngineSurroundings>();
         services.TryAddSingleton<GrainEngine>();
+        services.TryAddSingleton<ReminderService>();
         services.TryAddSingleton<IGrainFactory>(provider => provider.GetRequiredService<GrainEngine>());
-        if (!services.Any(service => service.ImplementationType == typeof(GrainEngineService)))
-        {
-            services.AddHostedService<GrainEngineService>();
-        }
-
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, GrainEngineService>());
         return services;
     }
 }

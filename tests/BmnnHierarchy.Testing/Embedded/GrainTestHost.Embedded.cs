@@ -34,6 +34,8 @@ public sealed partial class GrainTestHost
             options.IdleAge = settings.IdleAge;
             options.ShuffleSeed = settings.ShuffleSeed;
         });
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.AddSingleton<IReminderTable, InMemoryReminderTable>();
         configure(builder.Services);
         var host = builder.Build();
         await host.StartAsync();

@@ -33,14 +33,16 @@ public sealed partial class GrainTestHost
         });
         builder.ConfigureSilo((_, silo) => silo
             .UseInMemoryReminderService()
+            .AddActivityPropagation()
             .Configure<SiloMessagingOptions>(options => options.ResponseTimeout = settings.ResponseTimeout)
             .Configure<GrainCollectionOptions>(options =>
             {
                 options.CollectionQuantum = settings.IdleAge / 4;
                 options.CollectionAge = settings.IdleAge;
             }));
-        builder.ConfigureClient(client =>
-            client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = settings.ResponseTimeout));
+        builder.ConfigureClient(client => client
+            .AddActivityPropagation()
+            .Configure<ClientMessagingOptions>(options => options.ResponseTimeout = settings.ResponseTimeout));
         var cluster = builder.Build();
         await cluster.DeployAsync();
         return new GrainTestHost(cluster);

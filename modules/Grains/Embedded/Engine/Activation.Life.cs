@@ -69,6 +69,7 @@ internal sealed partial class Activation
                 _timers.Add(timer);
             }
 
+            timer.Start();
             return timer;
         }
         finally

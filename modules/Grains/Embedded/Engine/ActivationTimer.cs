@@ -22,10 +22,13 @@ internal sealed class ActivationTimer : IGrainTimer
         _callback = callback;
         _options = options;
         _period = options.Period;
-        _clock = time.CreateTimer(static timer => ((ActivationTimer)timer!).OnDue(), this, options.DueTime, Timeout.InfiniteTimeSpan);
+        _clock = time.CreateTimer(static timer => ((ActivationTimer)timer!).OnDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public bool IsDisposed => _disposal.IsCancellationRequested;
+
+    /// <summary>Begins to wait; apart from the construction, because the first callback may come before that is over.</summary>
+    public void Start() => _clock.Change(_options.DueTime, Timeout.InfiniteTimeSpan);
 
     public void Change(TimeSpan dueTime, TimeSpan period)
     {

@@ -81,7 +81,7 @@ internal abstract class GrainCall : Turn
         try
         {
             span = GrainTracing.Start(this, _callerActivity);
-            if (_engine.Filters.Length == 0)
+            if (_engine.Filters.Length == 0 || Method.IsOfTheEngine)
             {
                 await InvokeMethodAsync(activation.Instance);
             }

@@ -73,6 +73,15 @@ internal sealed partial class GrainEngine : IGrainFactory, IAsyncDisposable
         return call.Answer;
     }
 
+    /// <summary>Lets a reminder tick, as a call without caller; filters do not see it.</summary>
+    public Task RemindAsync(GrainId grain, string name, TickStatus status)
+    {
+        var method = _catalog.InterfaceOf(typeof(IRemindable)).Methods.Values.Single();
+        return CallAsync(method, new CallTarget(grain, _catalog.ClassOf(grain)), [name, status]);
+    }
+
+    public bool Knows(GrainId grain) => _catalog.Knows(grain);
+
     /// <summary>A call has its answer.</summary>
     public void Left(GrainCall call, CallOutcome outcome)
     {

@@ -3,13 +3,17 @@ using Microsoft.Extensions.Hosting;
 namespace BmnnHierarchy.Grains.Embedded;
 
 /// <summary>Starts and stops the engine with the host.</summary>
-internal sealed class GrainEngineService(GrainEngine engine) : IHostedService
+internal sealed class GrainEngineService(GrainEngine engine, ReminderService reminders) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         engine.Start();
-        return Task.CompletedTask;
+        await reminders.StartAsync(cancellationToken);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => engine.StopAsync(cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        reminders.Stop();
+        return engine.StopAsync(cancellationToken);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Orleans;
 using Orleans.Concurrency;
 
 namespace BmnnHierarchy.Grains.Embedded;
@@ -18,6 +19,7 @@ internal sealed class GrainMethod
         Kind = method.IsDefined(typeof(AlwaysInterleaveAttribute)) ? TurnKind.Interleaving
             : method.IsDefined(typeof(ReadOnlyAttribute)) ? TurnKind.ReadOnly
             : TurnKind.Exclusive;
+        IsOfTheEngine = method.DeclaringType == typeof(IRemindable);
         InterfaceName = method.DeclaringType!.Name;
         DisplayName = $"{InterfaceName}.{method.Name}";
         _invoke = CompileInvoke(method, parameters);
@@ -31,6 +33,9 @@ internal sealed class GrainMethod
     public bool TakesToken { get; }
 
     public TurnKind Kind { get; }
+
+    /// <summary>Whether the engine itself calls the method, so that filters have no business with it.</summary>
+    public bool IsOfTheEngine { get; }
 
     public string InterfaceName { get; }
 
