@@ -1,0 +1,28 @@
+using BmnnHierarchy.Kernel;
+
+namespace BmnnHierarchy.Web.Addresses;
+
+/// <summary>Addresses of the pages; no other code writes them.</summary>
+public static class PageAddress
+{
+    public const string SignIn = "/dang-nhap";
+    public const string SignOut = "/dang-xuat";
+    public const string Home = "/";
+    public const string Ministry = "/bo";
+    public const string Search = "/tim";
+    public const string Refused = "/khong-duoc-phep";
+    public const string Fault = "/loi";
+
+    public static string Unit(UnitKey unit) => $"/don-vi/{unit.Code}";
+
+    public static string Inbox(UnitKey unit) => $"/don-vi/{unit.Code}/viec";
+
+    /// <summary>The inbox with one duty's form open.</summary>
+    public static string InboxOpen(UnitKey unit, string duty) => $"{Inbox(unit)}?mo={Uri.EscapeDataString(duty)}#mo";
+
+    public static string Duty(UnitKey unit, string duty) => $"{Inbox(unit)}/{Uri.EscapeDataString(duty)}";
+
+    public static string List(UnitKey unit) => $"/don-vi/{unit.Code}/danh-sach";
+
+    public static string SearchFor(string query) => $"{Search}?q={Uri.EscapeDataString(query)}";
+}

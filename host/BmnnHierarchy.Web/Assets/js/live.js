@@ -1,0 +1,94 @@
+// Figures change by themselves: the server says that a unit has a newer version, the page is fetched again and the marked
+// parts are exchanged. A form somebody is writing in is never touched.
+const unit = document.querySelector("[data-unit]")?.dataset.unit;
+let running = false;
+let again = false;
+let waiting = false;
+
+function say(state) {
+  for (const mark of document.querySelectorAll("[data-live-state]")) {
+    mark.dataset.liveState = state;
+    mark.textContent = mark.dataset[state] ?? "";
+  }
+}
+
+const isBusy = (part) => part.contains(document.activeElement) && document.activeElement.closest("form[data-save]") !== null;
+
+function exchange(fresh) {
+  waiting = false;
+  const focused = document.activeElement?.id;
+  for (const part of document.querySelectorAll("[data-live]")) {
+    const next = fresh.getElementById(part.id);
+    if (!next) {
+      if (!part.querySelector("form[data-save]")) part.remove();
+      continue;
+    }
+    if (isBusy(part)) {
+      waiting = true;
+      continue;
+    }
+    if (part.isEqualNode(next)) continue;
+
+    const form = part.querySelector("form[data-save]");
+    const place = form && next.querySelector(`form[data-draft="${CSS.escape(form.dataset.draft ?? "")}"]`);
+    if (form && !place) continue;
+    if (part instanceof HTMLDetailsElement) next.open = part.open;
+    const scroll = part.querySelector(".heat-frame");
+    const at = scroll && [scroll.scrollLeft, scroll.scrollTop];
+    const now = document.importNode(next, true);
+    if (form) now.querySelector("form[data-save]").replaceWith(form);
+    part.replaceWith(now);
+    if (at) now.querySelector(".heat-frame")?.scrollTo(...at);
+    if (now.id !== "do-tuoi") now.dataset.changed = "";
+  }
+
+  // Parts that were not on the page yet (a group that was empty) come before their next neighbour that is.
+  for (const part of fresh.querySelectorAll("[data-live]")) {
+    if (document.getElementById(part.id)) continue;
+    let after = part.nextElementSibling;
+    while (after && !(after.id && document.getElementById(after.id))) after = after.nextElementSibling;
+    if (after) document.getElementById(after.id).before(document.importNode(part, true));
+  }
+
+  if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus({ preventScroll: true });
+  say("on");
+}
+
+async function refresh() {
+  if (running) {
+    again = true;
+    return;
+  }
+  running = true;
+  try {
+    const response = await fetch(location.href, { headers: { "X-Fragment": "1" }, credentials: "same-origin" });
+    if (response.ok) exchange(new DOMParser().parseFromString(await response.text(), "text/html"));
+  } catch {
+    say("lost");
+  } finally {
+    running = false;
+    if (again) {
+      again = false;
+      refresh();
+    }
+  }
+}
+
+if (unit && document.querySelector("[data-live]")) {
+  let known = null;
+  const heard = (event) => {
+    say("on");
+    if (event.data === known) return;
+    known = event.data;
+    refresh();
+  };
+  const source = new EventSource(`/live/${unit}`);
+  source.addEventListener("open", () => say("on"));
+  source.addEventListener("message", heard);
+  source.addEventListener("version", heard);
+  source.addEventListener("error", () => say("lost"));
+  document.addEventListener("focusout", () => {
+    if (waiting) setTimeout(() => waiting && refresh(), 0);
+  });
+  addEventListener("pagehide", () => source.close());
+}

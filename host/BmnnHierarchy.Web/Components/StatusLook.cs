@@ -1,0 +1,20 @@
+using BmnnHierarchy.Steering;
+
+namespace BmnnHierarchy.Web.Components;
+
+/// <summary>The one table of how a status looks: class (colour), icon and word always go together.</summary>
+public static class StatusLook
+{
+    /// <summary>Name of the colour class and of the icon; with <c>status.</c> before it, key of the word.</summary>
+    public static string Of(DutyStatus status) => status switch
+    {
+        DutyStatus.NotDue => "not-due",
+        DutyStatus.InProgress => "in-progress",
+        DutyStatus.DueSoon => "due-soon",
+        DutyStatus.Overdue => "overdue",
+        DutyStatus.DoneOnTime => "done-on-time",
+        DutyStatus.DoneLate => "done-late",
+        DutyStatus.NoData => "no-data",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+}

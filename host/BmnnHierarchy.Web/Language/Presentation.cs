@@ -1,0 +1,54 @@
+using BmnnHierarchy.Steering;
+using BmnnHierarchy.Units;
+using Microsoft.AspNetCore.Http;
+
+namespace BmnnHierarchy.Web.Language;
+
+/// <summary>Language and theme of the request under way. Only the cookies decide; Vietnamese and light are the default.</summary>
+public sealed class Presentation
+{
+    public const string LanguageCookie = "bmnn-lang";
+    public const string ThemeCookie = "bmnn-theme";
+    public const string Vietnamese = "vi";
+    public const string English = "en";
+    public const string Light = "light";
+    public const string Dark = "dark";
+
+    public Presentation(IHttpContextAccessor accessor)
+        : this(accessor.HttpContext?.Request.Cookies[LanguageCookie], accessor.HttpContext?.Request.Cookies[ThemeCookie])
+    {
+    }
+
+    public Presentation(string? language, string? theme)
+    {
+        Language = language == English ? English : Vietnamese;
+        Theme = theme == Dark ? Dark : Light;
+        Texts = Language == English ? UiTexts.English : UiTexts.Vietnamese;
+        Refusals = RefusalTexts.In(Language);
+        Formats = Language == English ? Formats.English : Formats.Vietnamese;
+    }
+
+    public string Language { get; }
+
+    public string Theme { get; }
+
+    public bool IsEnglish => Language == English;
+
+    public UiTexts Texts { get; }
+
+    public RefusalTexts Refusals { get; }
+
+    public Formats Formats { get; }
+
+    public string NameOf(Unit unit) => IsEnglish ? unit.NameInEnglish : unit.Name;
+
+    public string TextOf(DutyTemplate template) => IsEnglish ? template.TextInEnglish : template.Text;
+
+    public string NameOf(WorkArea area) => IsEnglish ? area.NameInEnglish : area.Name;
+
+    public string ShortNameOf(WorkArea area) => IsEnglish ? area.ShortNameInEnglish : area.ShortName;
+
+    public string TitleOf(Plan plan) => IsEnglish ? plan.TitleInEnglish : plan.Title;
+
+    public string BasisOf(DutySchedule schedule) => IsEnglish ? schedule.BasisInEnglish : schedule.Basis;
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using BmnnHierarchy.Kernel;
+
+namespace BmnnHierarchy.Web.Language;
+
+/// <summary>
+/// What a refusal says to a person: read from every <c>Texts/refusals.MODULE.LANGUAGE.json</c>. A code without a text shows
+/// the code itself, so that it can be reported.
+/// </summary>
+public sealed class RefusalTexts
+{
+    private readonly FrozenDictionary<string, string> _texts;
+
+    private RefusalTexts(string language)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in Files(language))
+        {
+            foreach (var (code, text) in UiTexts.ReadTable(file))
+            {
+                texts.Add(code, text);
+            }
+        }
+
+        _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public static RefusalTexts Vietnamese { get; } = new(Presentation.Vietnamese);
+
+    public static RefusalTexts English { get; } = new(Presentation.English);
+
+    public IEnumerable<string> Codes => _texts.Keys;
+
+    public static RefusalTexts In(string language) => language == Presentation.English ? English : Vietnamese;
+
+    public bool Knows(string code) => _texts.ContainsKey(code);
+
+    public string this[Refusal refusal] => _texts.TryGetValue(refusal.Code, out var text)
+        ? string.Format(CultureInfo.InvariantCulture, text, [.. refusal.Arguments])
+        : refusal.Code;
+
+    private static IEnumerable<string> Files(string language) => typeof(RefusalTexts).Assembly
+        .GetManifestResourceNames()
+        .Where(name => name.StartsWith("Texts/refusals.", StringComparison.Ordinal)
+            && name.EndsWith($".{language}.json", StringComparison.Ordinal))
+        .Select(name => name["Texts/".Length..]);
+}

@@ -1,0 +1,34 @@
+using BmnnHierarchy.Access;
+using BmnnHierarchy.Web.Addresses;
+
+namespace BmnnHierarchy.Web.Layout;
+
+/// <summary>A place in the menu. <paramref name="TextKey"/> is a key of the product's texts.</summary>
+public sealed record MenuItem(string TextKey, string Address);
+
+/// <summary>Where a caller's work is: the menu, and the first of it is the home page.</summary>
+public static class Menu
+{
+    public static IReadOnlyList<MenuItem> Of(Caller caller, DateOnly today) =>
+        [.. caller.Grants.Where(grant => grant.Period.Contains(today)).SelectMany(ItemsOf).Distinct()];
+
+    /// <summary>The caller's home, or null for somebody who has no page of the domain.</summary>
+    public static string? HomeOf(Caller caller, DateOnly today) => Of(caller, today) is [var first, ..] ? first.Address : null;
+
+    private static IEnumerable<MenuItem> ItemsOf(Grant grant) => grant.Role switch
+    {
+        Role.ProvincialLeader or Role.StandingBodyOfficer or Role.Inspector =>
+        [
+            new("menu.overview", PageAddress.Unit(grant.Unit)),
+            new("menu.duties", PageAddress.List(grant.Unit)),
+        ],
+        Role.UnitAdministrator or Role.UnitHead =>
+        [
+            new("menu.inbox", PageAddress.Inbox(grant.Unit)),
+            new("menu.unit", PageAddress.Unit(grant.Unit)),
+        ],
+        Role.MinistryLiaison => [new("menu.ministry", PageAddress.Ministry)],
+        Role.SystemAdministrator => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(grant), grant.Role, null),
+    };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using BmnnHierarchy.Rollup;
+using BmnnHierarchy.Steering;
+using BmnnHierarchy.Units;
+using BmnnHierarchy.Web.Figures;
+
+namespace BmnnHierarchy.Web.Pages.Leadership;
+
+/// <summary>Everything the leadership's first screen shows, from one reading.</summary>
+/// <param name="Longest">The duties that are overdue the longest.</param>
+/// <param name="DueSoon">Days of the coming seven working days with open duties.</param>
+/// <param name="NextDue">The next deadline after those days, when none falls in them.</param>
+/// <param name="Rows">Units with duties that the filter admits, sorted; only the page asked for.</param>
+/// <param name="RowsInAll">How many units the filter admits.</param>
+public sealed record DashboardModel(
+    Unit Unit,
+    Plan Plan,
+    DateOnly Today,
+    DateOnly DueSoonUntil,
+    SteeringFigures Figures,
+    DutyPage Longest,
+    ImmutableArray<DueDay> DueSoon,
+    DateOnly? NextDue,
+    HeatQuery Query,
+    ImmutableArray<UnitFigures> Rows,
+    int RowsInAll);
+
+/// <summary>One unit's figures beside its name.</summary>
+public sealed record UnitFigures(Unit Unit, SteeringFigures Figures);
+
+/// <summary>Sorting and filtering of the units of a scorecard: pure, so that every order is tested.</summary>
+public static class UnitOrder
+{
+    public static ImmutableArray<UnitFigures> Arrange(IReadOnlyList<Unit> children, Scorecard scorecard, HeatQuery query)
+    {
+        var totals = scorecard.Children.ToDictionary(row => row.Unit, StringComparer.Ordinal);
+        var rows = children
+            .Where(query.Admits)
+            .Select(unit => new UnitFigures(unit, new SteeringFigures(
+                totals.TryGetValue(unit.Key.ToString(), out var row) ? row.Totals : [])));
+        return query.Sort switch
+        {
+            HeatSort.Name => [.. rows],
+            HeatSort.Done => [.. rows.OrderBy(DoneShare)],
+            _ => [.. rows.OrderByDescending(row => row.Figures.Duties.Overdue).ThenBy(DoneShare)],
+        };
+    }
+
+    /// <summary>Units without duties come last: there is nothing to be late with.</summary>
+    private static decimal DoneShare(UnitFigures row) =>
+        row.Figures.Duties is { Total: > 0 } duties ? (decimal)duties.Done / duties.Total : 2m;
+}
