@@ -1,8 +1,16 @@
+using BmnnHierarchy.Access;
+using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Web.Addresses;
 using BmnnHierarchy.Web.Language;
+using BmnnHierarchy.Web.Layout;
+using BmnnHierarchy.Web.Pages.Answers;
 using BmnnHierarchy.Web.Pages.Leadership;
+using BmnnHierarchy.Web.Pages.Ministry;
 using BmnnHierarchy.Web.Pages.Units;
 using BmnnHierarchy.Web.Serving;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,27 +27,45 @@ public static class WebPages
     public static IServiceCollection AddWebPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddAntiforgery(options => options.Cookie.Name = "bmnn-form");
         services.AddHttpContextAccessor();
         services.TryAddSingleton<IDemoMarker, NotSimulated>();
         services.AddSingleton<AssetBundle>();
-        services.AddScoped<Presentation>();
+        services.AddScoped<Presentation>(provider => Presentation.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddScoped(provider => provider.GetRequiredService<Presentation>().Texts);
         services.AddScoped(provider => provider.GetRequiredService<Presentation>().Formats);
         services.AddScoped<DashboardReader>();
         services.AddScoped<UnitOverviewReader>();
+        services.AddScoped<MinistryReader>();
         return services;
     }
 
     /// <summary>
-    /// Maps pages, assets, preferences and sign-out. Needs authentication, authorization and antiforgery in the pipeline.
+    /// Maps pages, assets and preferences. Needs authentication, authorization and antiforgery in the pipeline; the host
+    /// maps <c>/</c> (to <see cref="HomeOf"/>) and the way out.
     /// </summary>
     public static IEndpointRouteBuilder MapWebPages(this IEndpointRouteBuilder routes)
     {
         routes.MapAssets();
         routes.MapPreferences();
-        routes.MapSignOut();
         routes.MapRazorComponents<App>();
         return routes;
+    }
+
+    /// <summary>The page on which a caller's work begins.</summary>
+    public static string HomeOf(Caller caller, DateOnly today) => Menu.HomeOf(caller, today) ?? PageAddress.NoWork;
+
+    /// <summary>The page for a request that no page answers. The status of the response is set before.</summary>
+    /// <param name="trace">What the log knows the request by, when it failed; otherwise null.</param>
+    public static Task AnswerAsync(HttpContext context, Refusal refusal, string? trace)
+    {
+        var page = new RazorComponentResult<AnswerDocument>(new Dictionary<string, object?>
+        {
+            [nameof(AnswerDocument.Refusal)] = refusal,
+            [nameof(AnswerDocument.Trace)] = trace,
+        })
+        {
+            StatusCode = context.Response.StatusCode,
+        };
+        return page.ExecuteAsync(context);
     }
 }

@@ -10,8 +10,9 @@ public static class PageAddress
     public const string Home = "/";
     public const string Ministry = "/bo";
     public const string Search = "/tim";
-    public const string Refused = "/khong-duoc-phep";
-    public const string Fault = "/loi";
+
+    /// <summary>For an account that has no page of the domain.</summary>
+    public const string NoWork = "/tai-khoan";
 
     public static string Unit(UnitKey unit) => $"/don-vi/{unit.Code}";
 

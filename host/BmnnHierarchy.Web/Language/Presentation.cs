@@ -14,11 +14,6 @@ public sealed class Presentation
     public const string Light = "light";
     public const string Dark = "dark";
 
-    public Presentation(IHttpContextAccessor accessor)
-        : this(accessor.HttpContext?.Request.Cookies[LanguageCookie], accessor.HttpContext?.Request.Cookies[ThemeCookie])
-    {
-    }
-
     public Presentation(string? language, string? theme)
     {
         Language = language == English ? English : Vietnamese;
@@ -27,6 +22,9 @@ public sealed class Presentation
         Refusals = RefusalTexts.In(Language);
         Formats = Language == English ? Formats.English : Formats.Vietnamese;
     }
+
+    public static Presentation Of(HttpContext? context) =>
+        new(context?.Request.Cookies[LanguageCookie], context?.Request.Cookies[ThemeCookie]);
 
     public string Language { get; }
 

@@ -1,3 +1,4 @@
+using BmnnHierarchy.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,7 +8,7 @@ namespace BmnnHierarchy.Web.Serving;
 internal static class AssetEndpoint
 {
     public static void MapAssets(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/assets/{version}/{**path}", Send).AllowAnonymous().ExcludeFromDescription();
+        routes.MapGet("/assets/{version}/{**path}", Send).WithMetadata(new AllowsAnyoneAttribute()).ExcludeFromDescription();
 
     private static IResult Send(string version, string path, AssetBundle bundle, HttpContext context)
     {

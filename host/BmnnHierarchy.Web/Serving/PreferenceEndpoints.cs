@@ -1,3 +1,4 @@
+using BmnnHierarchy.Access;
 using BmnnHierarchy.Web.Language;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,8 +12,8 @@ internal static class PreferenceEndpoints
 {
     public static void MapPreferences(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/tuy-chon/ngon-ngu", SetLanguage).AllowAnonymous().ExcludeFromDescription();
-        routes.MapPost("/tuy-chon/giao-dien", SetTheme).AllowAnonymous().ExcludeFromDescription();
+        routes.MapPost("/tuy-chon/ngon-ngu", SetLanguage).WithMetadata(new AllowsAnyoneAttribute()).ExcludeFromDescription();
+        routes.MapPost("/tuy-chon/giao-dien", SetTheme).WithMetadata(new AllowsAnyoneAttribute()).ExcludeFromDescription();
     }
 
     private static SeeOther SetLanguage([FromForm] string? value, [FromForm] string? back, HttpContext context)
