@@ -1,2 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-await builder.Build().RunAsync();
+using BmnnHierarchy.Host.Commands;
+
+return await CommandLine.InvokeAsync(args);

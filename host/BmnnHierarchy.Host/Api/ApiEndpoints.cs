@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BmnnHierarchy.Host.Security;
+
+namespace BmnnHierarchy.Host.Api;
+
+/// <summary>The API, version 1. The document at /openapi/v1.json is the contract, reviewed as a file.</summary>
+internal static class ApiEndpoints
+{
+    public const string Prefix = "/api/v1";
+
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        });
+        services.AddOpenApi("v1", ApiDocument.Configure);
+        services.AddHttpContextAccessor();
+        services.AddScoped<CommandTarget>();
+        services.AddScoped<SubtreeSight>();
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        // The document describes what the product does and holds no data; on a closed network nothing is gained by hiding it.
+        routes.MapOpenApi("/openapi/{documentName}.json").AllowsAnyone();
+
+        var api = routes.MapGroup(Prefix);
+        api.MapSession();
+        api.MapUnits();
+        api.MapPlans();
+        api.MapRollup();
+        api.MapDuties();
+        api.MapDutyCommands();
+    }
+}

@@ -1,0 +1,51 @@
+using BmnnHierarchy.Access;
+using BmnnHierarchy.Host.Problems;
+using BmnnHierarchy.Host.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace BmnnHierarchy.Host.Api;
+
+/// <summary>Sign-in for programs; people use the sign-in page.</summary>
+internal static class SessionEndpoints
+{
+    public static void MapSession(this IEndpointRouteBuilder api)
+    {
+        var session = api.MapGroup("/session").WithTags("Session");
+        session.MapPost("/", SignInAsync).WithName("SignIn").WithSummary("Sign in; the session is a cookie").AllowsAnyone()
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+        session.MapGet("/", GetSession).WithName("GetSession").WithSummary("Who is signed in, with the grants in force or to come").AllowsSignedIn();
+        session.MapDelete("/", SignOutAsync).WithName("SignOut").WithSummary("Sign out").AllowsSignedIn();
+    }
+
+    private static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> SignInAsync(
+        SignInRequest request, ISignIn signIn, HttpContext context, CancellationToken cancellationToken)
+    {
+        var signedIn = await signIn.SignInAsync(request.Account, request.Password, cancellationToken);
+        return signedIn.IsRefused
+            ? ProblemMapper.From(signedIn.Refusal, context)
+            : TypedResults.Ok(SessionResponse.From(signedIn.Value));
+    }
+
+    private static Ok<SessionResponse> GetSession(ICallerContext callers) => TypedResults.Ok(SessionResponse.From(callers.Current!));
+
+    private static async Task<NoContent> SignOutAsync(ISignIn signIn)
+    {
+        await signIn.SignOutAsync();
+        return TypedResults.NoContent();
+    }
+}
+
+internal sealed record SignInRequest(string Account, string Password);
+
+internal sealed record SessionResponse(string Account, string DisplayName, IReadOnlyList<GrantResponse> Grants)
+{
+    public static SessionResponse From(Caller caller) =>
+        new(caller.Account, caller.DisplayName, [.. caller.Grants.Select(GrantResponse.From)]);
+}
+
+/// <param name="ValidFrom">First day.</param>
+/// <param name="ValidTo">The day after the last one, or null.</param>
+internal sealed record GrantResponse(Role Role, string Unit, DateOnly ValidFrom, DateOnly? ValidTo)
+{
+    public static GrantResponse From(Grant grant) => new(grant.Role, grant.Unit.Code, grant.Period.From, grant.Period.To);
+}

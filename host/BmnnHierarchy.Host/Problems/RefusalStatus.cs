@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using BmnnHierarchy.Access;
+using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Rollup;
+using BmnnHierarchy.Steering;
+using BmnnHierarchy.Units;
+
+namespace BmnnHierarchy.Host.Problems;
+
+/// <summary>The HTTP status of a refusal. What is not in the table is a rule that the request breaks: 422.</summary>
+internal static class RefusalStatus
+{
+    private static readonly FrozenDictionary<string, int> Table = new Dictionary<string, int>
+    {
+        [HostRefusals.UnitCodeIsMalformed] = StatusCodes.Status400BadRequest,
+        [HostRefusals.RequestIsMalformed] = StatusCodes.Status400BadRequest,
+        [HostRefusals.IdempotencyKeyIsMissing] = StatusCodes.Status400BadRequest,
+        [HostRefusals.IfMatchIsMalformed] = StatusCodes.Status400BadRequest,
+        [HostRefusals.IfMatchIsMissing] = StatusCodes.Status428PreconditionRequired,
+        [HostRefusals.NoSuchAddress] = StatusCodes.Status404NotFound,
+        [HostRefusals.MethodIsNotAllowed] = StatusCodes.Status405MethodNotAllowed,
+        [HostRefusals.BodyIsTooLarge] = StatusCodes.Status413PayloadTooLarge,
+        [HostRefusals.BodyMustBeJson] = StatusCodes.Status415UnsupportedMediaType,
+        [HostRefusals.ServiceIsUnavailable] = StatusCodes.Status503ServiceUnavailable,
+        [HostRefusals.SomethingWentWrong] = StatusCodes.Status500InternalServerError,
+
+        [AccessRefusals.SignInIsNeeded] = StatusCodes.Status401Unauthorized,
+        [AccessRefusals.NameOrPasswordIsWrong] = StatusCodes.Status401Unauthorized,
+        [AccessRefusals.AccountIsLocked] = StatusCodes.Status403Forbidden,
+        [AccessRefusals.PermissionIsMissing] = StatusCodes.Status403Forbidden,
+
+        [UnitsRefusals.UnitMustBeKnown] = StatusCodes.Status404NotFound,
+        [RollupRefusals.UnitIsUnknown] = StatusCodes.Status404NotFound,
+
+        [SteeringRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,
+        [SteeringRefusals.CommandIdReused] = StatusCodes.Status409Conflict,
+        [SteeringRefusals.UnitUnknown] = StatusCodes.Status404NotFound,
+        [SteeringRefusals.PlanUnknown] = StatusCodes.Status404NotFound,
+        [SteeringRefusals.DutyUnknown] = StatusCodes.Status404NotFound,
+        [SteeringRefusals.DutyNotBoundToUnit] = StatusCodes.Status404NotFound,
+        [SteeringRefusals.UpdateNotFound] = StatusCodes.Status404NotFound,
+        [SteeringRefusals.UpdateAlreadySuperseded] = StatusCodes.Status409Conflict,
+        [SteeringRefusals.DutyChangedMeanwhile] = StatusCodes.Status412PreconditionFailed,
+        [SteeringRefusals.VerifierIsReporter] = StatusCodes.Status403Forbidden,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static int Of(Refusal refusal) => Table.GetValueOrDefault(refusal.Code, StatusCodes.Status422UnprocessableEntity);
+}

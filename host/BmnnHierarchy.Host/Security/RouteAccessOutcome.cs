@@ -1,0 +1,56 @@
+using BmnnHierarchy.Access;
+using BmnnHierarchy.Host.Problems;
+using BmnnHierarchy.Kernel;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+
+namespace BmnnHierarchy.Host.Security;
+
+/// <summary>
+/// What a refused request gets: the API problem details, a page the way to sign-in or the page for its status.
+/// </summary>
+internal sealed class RouteAccessOutcome(ICallerContext callers) : IAuthorizationMiddlewareResultHandler
+{
+    private const string SignInPage = "/dang-nhap";
+
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (authorizeResult.Succeeded)
+        {
+            return next(context);
+        }
+
+        if (callers.Current is null)
+        {
+            return AskToSignInAsync(context);
+        }
+
+        var reasons = authorizeResult.AuthorizationFailure?.FailureReasons ?? [];
+        var refusal = reasons.OfType<UnitNotUsable>().FirstOrDefault()?.Refusal ?? Refusal.Of(AccessRefusals.PermissionIsMissing);
+        return RefuseAsync(context, refusal);
+    }
+
+    private static Task AskToSignInAsync(HttpContext context)
+    {
+        if (!RequestKind.IsPage(context.Request))
+        {
+            return RefuseAsync(context, Refusal.Of(AccessRefusals.SignInIsNeeded));
+        }
+
+        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.PathBase + context.Request.Path + context.Request.QueryString : "/";
+        context.Response.Redirect($"{SignInPage}?ve={Uri.EscapeDataString(back)}");
+        return Task.CompletedTask;
+    }
+
+    private static Task RefuseAsync(HttpContext context, Refusal refusal)
+    {
+        if (!RequestKind.IsPage(context.Request))
+        {
+            return ProblemMapper.From(refusal, context).ExecuteAsync(context);
+        }
+
+        // The body comes from the page for this status.
+        context.Response.StatusCode = RefusalStatus.Of(refusal);
+        return Task.CompletedTask;
+    }
+}

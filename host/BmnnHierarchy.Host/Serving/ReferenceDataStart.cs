@@ -1,0 +1,27 @@
+using BmnnHierarchy.Access;
+using BmnnHierarchy.Host.Commands;
+using BmnnHierarchy.Units;
+using BmnnHierarchy.Web.Language;
+
+namespace BmnnHierarchy.Host.Serving;
+
+/// <summary>
+/// Loads the product's reference data before anybody is let in. Registered after journal and grains, so it starts when
+/// they run; the server starts after it.
+/// </summary>
+internal sealed class ReferenceDataStart(IUnitReferenceLoader units, ICallerContext callers) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        using var scope = callers.Use(Caller.System);
+        var loaded = await units.LoadAsync(cancellationToken);
+        if (loaded.IsRefused)
+        {
+            throw new CannotRunException(new Bilingual(
+                $"Dữ liệu tham chiếu không hợp lệ: {RefusalTexts.Vietnamese[loaded.Refusal]}",
+                $"The reference data is invalid: {RefusalTexts.English[loaded.Refusal]}"));
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,32 @@
+using BmnnHierarchy.Journal;
+
+namespace BmnnHierarchy.Host.Serving;
+
+/// <summary>
+/// Waits while another host serves the same database. It listens on the same addresses and answers that it lives and is
+/// not ready, so that a balancer sends nobody here; grains, pages and the journal's writer are not started.
+/// </summary>
+internal static class StandbyHost
+{
+    public static async Task WaitAsync(WebApplication waiting, IServingLock servingLock, CancellationToken cancellationToken)
+    {
+        waiting.Logger.LogInformation("Another host serves this database: waiting as standby");
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Configuration.AddConfiguration(waiting.Configuration);
+        builder.WebHost.UseKestrelCore();
+        await using var standby = builder.Build();
+        standby.Run(AnswerAsync);
+        await standby.StartAsync(cancellationToken);
+        await servingLock.AcquireAsync(cancellationToken);
+        await standby.StopAsync(cancellationToken);
+        waiting.Logger.LogInformation("The other host has gone: taking over");
+    }
+
+    private static Task AnswerAsync(HttpContext context)
+    {
+        var alive = context.Request.Path == HealthEndpoints.Live;
+        context.Response.StatusCode = alive ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        context.Response.ContentType = "text/plain";
+        return context.Response.WriteAsync(alive ? HealthEndpoints.Alive : HealthEndpoints.Standby);
+    }
+}
