@@ -2,7 +2,7 @@ using BmnnHierarchy.Grains.Tests.Grains;
 using BmnnHierarchy.Testing;
 using Orleans;
 
-namespace BmnnHierarchy.Grains.Tests;
+namespace BmnnHierarchy.Grains.Tests.Conformance;
 
 public sealed class CallTests
 {
@@ -79,5 +79,5 @@ public sealed class CallTests
         (await grain.ActivationAsync()).ShouldNotBe(before);
     }
 
-    private static Task<GrainTestHost> StartAsync() => GrainTestHost.StartAsync(_ => { }, typeof(TallyGrain).Assembly);
+    private static Task<GrainTestHost> StartAsync() => TestEngine.StartAsync();
 }

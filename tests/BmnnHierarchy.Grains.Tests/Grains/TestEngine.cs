@@ -15,9 +15,12 @@ internal static class TestEngine
             {
                 services.AddSingleton<Signals>();
                 services.AddScoped<Belonging>();
+                services.AddSingleton<LifePlan>();
                 configure?.Invoke(services);
             },
             typeof(TestEngine).Assembly);
+
+    public static LifePlan LifePlan(this GrainTestHost host) => host.Services.GetRequiredService<LifePlan>();
 
     public static Signals Signals(this GrainTestHost host) => host.Services.GetRequiredService<Signals>();
 }

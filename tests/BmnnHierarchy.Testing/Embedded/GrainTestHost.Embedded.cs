@@ -43,7 +43,8 @@ public sealed partial class GrainTestHost
     }
 
     /// <summary>Stops the engine; the references stay, to be called in vain.</summary>
-    public Task StopAsync() => _host.StopAsync();
+    /// <param name="patience">Cancelled: what still runs is given up.</param>
+    public Task StopAsync(CancellationToken patience = default) => _host.StopAsync(patience);
 
     public async ValueTask DisposeAsync()
     {

@@ -60,6 +60,17 @@ internal sealed partial class Activation : IGrainContext
 
     public int Waiting => _mailbox.Waiting;
 
+    public bool IsBusy
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _phase is Phase.Activating or Phase.Ending || _mailbox is not { Running: 0, Waiting: 0 };
+            }
+        }
+    }
+
     /// <summary>Hands a turn in. False when the activation is over: the caller must find the next one.</summary>
     public bool TryEnqueue(Turn turn)
     {

@@ -11,7 +11,7 @@ internal static class CallCycle
             return null;
         }
 
-        for (var waiting = call.Parent; waiting is not null; waiting = waiting.Parent)
+        for (var waiting = call.Parent; waiting is { IsOver: false }; waiting = waiting.Parent)
         {
             if (waiting.Target == call.Target && Blocks(waiting.Kind, call.Kind))
             {

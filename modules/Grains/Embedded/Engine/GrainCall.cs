@@ -26,7 +26,7 @@ internal abstract class GrainCall : Turn
         Method = method;
         StartedAt = engine.Time.GetTimestamp();
         var context = TurnContext.Current;
-        Parent = context.Turn;
+        Parent = context.Turn is { IsOver: false } caller ? caller : null;
         Values = context.Values;
         _callerActivity = Activity.Current;
         if (method.TakesToken)
@@ -90,6 +90,7 @@ internal abstract class GrainCall : Turn
                 await new FilteredCall(this, activation, _target.Class, _engine.Filters).Invoke();
             }
 
+            Close();
             if (TryAnswer(CallOutcome.Returned))
             {
                 Return();
@@ -98,6 +99,7 @@ internal abstract class GrainCall : Turn
         catch (Exception exception)
         {
             span?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
+            Close();
             Fail(exception, exception is OperationCanceledException ? CallOutcome.Cancelled : CallOutcome.Threw);
         }
         finally
@@ -167,6 +169,7 @@ internal abstract class GrainCall : Turn
             return false;
         }
 
+        Parent = null;
         _callerRegistration.Unregister();
         _engine.Left(this, outcome);
         return true;

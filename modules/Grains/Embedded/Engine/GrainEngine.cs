@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans;
@@ -49,6 +50,9 @@ internal sealed partial class GrainEngine : IGrainFactory, IAsyncDisposable
         return (TGrainInterface)GrainReference.To(this, _catalog.InterfaceOf(typeof(TGrainInterface)), new CallTarget(id, grainClass));
     }
 
+    /// <summary>Whether any activation has something to do.</summary>
+    public bool IsBusy => _activations.Values.Any(activation => activation.IsBusy);
+
     /// <summary>Makes a call; the task is the caller's.</summary>
     public Task CallAsync(GrainMethod method, CallTarget target, object?[] arguments)
     {
@@ -74,10 +78,12 @@ internal sealed partial class GrainEngine : IGrainFactory, IAsyncDisposable
     }
 
     /// <summary>Lets a reminder tick, as a call without caller; filters do not see it.</summary>
-    public Task RemindAsync(GrainId grain, string name, TickStatus status)
+    public async Task RemindAsync(GrainId grain, string name, TickStatus status)
     {
+        TurnContext.Current = TurnContext.Outside;
+        Activity.Current = null;
         var method = _catalog.InterfaceOf(typeof(IRemindable)).Methods.Values.Single();
-        return CallAsync(method, new CallTarget(grain, _catalog.ClassOf(grain)), [name, status]);
+        await CallAsync(method, new CallTarget(grain, _catalog.ClassOf(grain)), [name, status]);
     }
 
     public bool Knows(GrainId grain) => _catalog.Knows(grain);

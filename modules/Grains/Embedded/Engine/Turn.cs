@@ -25,6 +25,8 @@ internal abstract class Turn(GrainId target, TurnKind kind)
     /// <summary>The turn that waits for this one, or null when none does (any more).</summary>
     public Turn? Parent { get; protected set; }
 
+    public bool IsOver { get; private set; }
+
     public ImmutableDictionary<string, object> Values { get; protected set; } = ImmutableDictionary<string, object>.Empty;
 
     /// <summary>Whether nobody waits for the answer any more, so that the turn need not start.</summary>
@@ -51,7 +53,11 @@ internal abstract class Turn(GrainId target, TurnKind kind)
     /// The turn has ended. Whoever it called without awaiting is no longer part of a chain through it: the link is cut, so
     /// that chains do not grow and an ended turn is not taken for one that waits.
     /// </summary>
-    public virtual void Close() => Parent = null;
+    public void Close()
+    {
+        IsOver = true;
+        Parent = null;
+    }
 
     public abstract override string ToString();
 }

@@ -5,7 +5,8 @@ namespace BmnnHierarchy.Grains.Embedded;
 /// <summary>What flows along with the code of a turn: the turn itself and the request's values.</summary>
 internal sealed record TurnContext(Turn? Turn, ImmutableDictionary<string, object> Values)
 {
-    private static readonly TurnContext Outside = new(null, ImmutableDictionary<string, object>.Empty);
+    /// <summary>Where no call has brought anything along.</summary>
+    public static readonly TurnContext Outside = new(null, ImmutableDictionary<string, object>.Empty);
 
     private static readonly AsyncLocal<TurnContext?> Flowing = new();
 

@@ -16,6 +16,7 @@ internal sealed class ScheduledReminder : IGrainReminder, IDisposable
     private readonly GrainId _grain;
     private readonly ITimer _clock;
     private DateTimeOffset _next;
+    private int _underway;
     private volatile bool _disposed;
 
     public ScheduledReminder(GrainEngine engine, GrainId grain, ReminderRow row)
@@ -26,7 +27,7 @@ internal sealed class ScheduledReminder : IGrainReminder, IDisposable
         using (ExecutionContext.SuppressFlow())
         {
             _clock = engine.Time.CreateTimer(
-                static reminder => _ = ((ScheduledReminder)reminder!).OnClockAsync(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                static reminder => ((ScheduledReminder)reminder!).OnClock(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -42,22 +43,31 @@ internal sealed class ScheduledReminder : IGrainReminder, IDisposable
         _clock.Dispose();
     }
 
-    private async Task OnClockAsync()
+    private void OnClock()
     {
         var now = _engine.Time.GetUtcNow();
-        if (now >= _next && !_disposed)
-        {
-            try
-            {
-                await _engine.RemindAsync(_grain, Row.Name, new TickStatus(Row.FirstTick.UtcDateTime, Row.Period, now.UtcDateTime));
-            }
-            catch (Exception exception)
-            {
-                _engine.Logger.LogError(exception, "Reminder {Name} of {Grain} failed; it ticks again at its next time.", Row.Name, _grain);
-            }
-        }
-
+        var isDue = now >= _next;
         WaitForNextTick();
+        if (isDue && !_disposed && Interlocked.Exchange(ref _underway, 1) == 0)
+        {
+            _ = TickAsync(now);
+        }
+    }
+
+    private async Task TickAsync(DateTimeOffset now)
+    {
+        try
+        {
+            await _engine.RemindAsync(_grain, Row.Name, new TickStatus(Row.FirstTick.UtcDateTime, Row.Period, now.UtcDateTime));
+        }
+        catch (Exception exception)
+        {
+            _engine.Logger.LogError(exception, "Reminder {Name} of {Grain} failed; it ticks again at its next time.", Row.Name, _grain);
+        }
+        finally
+        {
+            Volatile.Write(ref _underway, 0);
+        }
     }
 
     private void WaitForNextTick()
