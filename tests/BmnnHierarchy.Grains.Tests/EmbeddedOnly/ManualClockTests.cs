@@ -16,6 +16,7 @@ public sealed class ManualClockTests
     {
         await using var host = await StartAsync();
         await host.Grains.GetGrain<ILifeGrain>("life:one").GreetAsync();
+        await host.Services.WaitUntilQuietAsync();
         _clock.Advance(TimeSpan.FromMinutes(20));
         await host.Signals().WaitAsync("deactivated");
         host.Signals().Lines.ShouldContain($"deactivating {DeactivationReasonCode.ActivationIdle}");
@@ -29,6 +30,7 @@ public sealed class ManualClockTests
         var activation = await grain.ActivationAsync();
         for (var i = 0; i < 6; i++)
         {
+            await host.Services.WaitUntilQuietAsync();
             _clock.Advance(TimeSpan.FromMinutes(10));
             (await grain.ActivationAsync()).ShouldBe(activation);
         }
@@ -114,9 +116,11 @@ public sealed class ManualClockTests
     {
         for (var tick = 0; tick < ticks; tick++)
         {
+            await host.Services.WaitUntilQuietAsync();
             _clock.Advance(TimeSpan.FromMinutes(5));
             (await host.Signals().NextLineAsync()).ShouldBe("tick");
-            await host.Services.WaitUntilQuietAsync();
         }
+
+        await host.Services.WaitUntilQuietAsync();
     }
 }
