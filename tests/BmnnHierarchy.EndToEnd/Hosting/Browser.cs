@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace BmnnHierarchy.EndToEnd.Hosting;
+
+/// <summary>The demo and one Chromium for all journeys. Every request of every page is recorded.</summary>
+public sealed class Browser : IAsyncLifetime, IDisposable
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private static readonly string[] Flags =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly DataDirectory _data = new();
+    private readonly ConcurrentQueue<string> _requests = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private HostProcess? _host;
+
+    public Uri Address => _host!.Address;
+
+    public string HostOutput => _host!.Output;
+
+    /// <summary>Addresses asked for that do not belong to the host.</summary>
+    public IEnumerable<string> RequestsThatLeaveTheHost => _requests.Where(r => !r.StartsWith(Address.OriginalString + "/", StringComparison.Ordinal)
+        && !r.StartsWith("data:", StringComparison.Ordinal) && !r.StartsWith("blob:", StringComparison.Ordinal));
+
+    public async Task InitializeAsync()
+    {
+        _host = await HostProcess.StartAsync(["demo", "--data", _data.Path]);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Flags });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await (_browser?.CloseAsync() ?? Task.CompletedTask);
+        _playwright?.Dispose();
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+    }
+
+    public void Dispose() => _data.Dispose();
+
+    /// <summary>A browser of its own for one person, signed in.</summary>
+    public async Task<IPage> SignInAsync(string account, ViewportSize? size = null, bool script = true)
+    {
+        var page = await OpenAsync(size, script);
+        await page.GotoAsync("/dang-nhap");
+        await page.Locator("input[autocomplete=username]").FillAsync(account);
+        await page.Locator("input[type=password]").FillAsync("demo");
+        await page.Locator("input[type=password]").PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("/dang-nhap", StringComparison.Ordinal));
+        return page;
+    }
+
+    /// <summary>A browser of its own for somebody who has not signed in.</summary>
+    public async Task<IPage> OpenAsync(ViewportSize? size = null, bool script = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address.OriginalString,
+            ViewportSize = size ?? Screens.Office,
+            JavaScriptEnabled = script,
+            Locale = "vi-VN",
+            TimezoneId = "Asia/Ho_Chi_Minh",
+        });
+        context.SetDefaultTimeout(10_000);
+        context.Request += (_, request) => _requests.Enqueue(request.Url);
+        return await context.NewPageAsync();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class DemoCollection : ICollectionFixture<Browser>
+{
+    public const string Name = "demo";
+}

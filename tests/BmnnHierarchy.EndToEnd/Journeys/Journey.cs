@@ -1,0 +1,68 @@
+using System.Globalization;
+using BmnnHierarchy.EndToEnd.Hosting;
+using Microsoft.Playwright;
+
+namespace BmnnHierarchy.EndToEnd.Journeys;
+
+/// <summary>What every journey has: the demo, people who sign in, and the check afterwards that nothing left the host.</summary>
+public abstract class Journey(Browser browser) : IAsyncLifetime
+{
+    private readonly List<IPage> _pages = [];
+
+    protected Browser Browser { get; } = browser;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var page in _pages)
+        {
+            await page.Context.CloseAsync();
+        }
+
+        Browser.RequestsThatLeaveTheHost.ShouldBeEmpty();
+    }
+
+    protected async Task<IPage> SignInAsync(string account, string? address = null, ViewportSize? size = null, bool script = true)
+    {
+        var page = await Browser.SignInAsync(account, size, script);
+        _pages.Add(page);
+        if (address is not null)
+        {
+            await page.GotoAsync(address);
+        }
+
+        return page;
+    }
+
+    protected async Task<IPage> OpenAsync(string address, ViewportSize? size = null)
+    {
+        var page = await Browser.OpenAsync(size);
+        _pages.Add(page);
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    /// <summary>The day it is in the product, as its pages write it.</summary>
+    protected static async Task<DateOnly> TodayAsync(IPage page)
+    {
+        var instant = DateTimeOffset.Parse((await page.Locator("#do-tuoi time").GetAttributeAsync("datetime"))!, CultureInfo.InvariantCulture);
+        return DateOnly.FromDateTime(instant.ToOffset(TimeSpan.FromHours(7)).DateTime);
+    }
+
+    protected static string Typed(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Fills the form that stands open with a result and the document that shows it.</summary>
+    protected static async Task FillDoneAsync(IPage page, DateOnly day, string document)
+    {
+        await page.Locator("#progressPercent").FillAsync("100");
+        await page.Locator("#doneOn").FillAsync(Typed(day));
+        await page.Locator("#documentNumber").FillAsync(document);
+        await page.Locator("#documentDate").FillAsync(Typed(day));
+        await page.Locator("#kind").SelectOptionAsync("Minutes");
+    }
+
+    /// <summary>The first number in a text as people read it (1.234 is one thousand two hundred and thirty-four).</summary>
+    protected static int FirstNumber(string text) => int.Parse(
+        new string([.. text.SkipWhile(c => !char.IsDigit(c)).TakeWhile(c => char.IsDigit(c) || c == '.').Where(char.IsDigit)]), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using BmnnHierarchy.EndToEnd.Hosting;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BmnnHierarchy.EndToEnd.Journeys;
+
+[Collection(DemoCollection.Name)]
+public sealed class LeaderTests(Browser browser) : Journey(browser)
+{
+    [Fact]
+    public async Task From_the_first_screen_an_exception_opens_down_to_the_duty_and_the_path_leads_back()
+    {
+        var page = await SignInAsync("lanhdao.hp");
+        await Expect(page).ToHaveURLAsync(Ending("/don-vi/31"));
+        await Expect(page.Locator("h1")).ToContainTextAsync("quá hạn");
+        await Screens.KeepAsync(page, "lanh-dao");
+
+        var first = page.Locator("#qua-han .exceptions li").First;
+        var late = await first.Locator(".how-late").InnerTextAsync();
+        await first.Locator("a").Nth(1).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync(late);
+        await Screens.KeepAsync(page, "lanh-dao-nhiem-vu");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Thành phố Hải Phòng" }).First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(Ending("/don-vi/31"));
+    }
+
+    [Fact]
+    public async Task A_figure_opens_the_list_that_adds_up_to_it()
+    {
+        var page = await SignInAsync("lanhdao.hp", "/don-vi/31");
+        var tile = page.Locator("#chi-so a.tile").First;
+        var overdue = FirstNumber(await tile.Locator(".tile-figure").InnerTextAsync());
+        await tile.ClickAsync();
+        FirstNumber(await page.Locator("h1").InnerTextAsync()).ShouldBe(overdue);
+        await Screens.KeepAsync(page, "danh-sach-qua-han");
+    }
+
+    [Fact]
+    public async Task A_cell_of_the_heat_map_opens_the_duties_it_counts()
+    {
+        var page = await SignInAsync("lanhdao.hp", "/don-vi/31");
+        var cell = page.Locator("#bang-mang tbody a[href*='danh-sach']").First;
+        var total = (await cell.InnerTextAsync()).Split('/')[1];
+        await cell.ClickAsync();
+        FirstNumber(await page.Locator("h1").InnerTextAsync()).ShouldBe(FirstNumber(total));
+    }
+
+    [Theory]
+    [InlineData("nguyen giap", "Xã Nguyên Giáp", "/don-vi/31-11146")]
+    [InlineData("NGUYÊN GIÁP", "Xã Nguyên Giáp", "/don-vi/31-11146")]
+    [InlineData("cam thuong", "Phường Thành Đông", "/don-vi/31-10507")]
+    public async Task Search_finds_units_without_diacritics_and_by_the_names_they_had(string typed, string name, string address)
+    {
+        var page = await SignInAsync("lanhdao.hp", "/don-vi/31");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync(typed);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(new Regex("/tim"));
+        await Screens.KeepAsync(page, "tim-" + typed.Replace(' ', '-'));
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name }).First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(Ending(address));
+    }
+
+    [Fact]
+    public async Task The_Ministry_sees_provinces_side_by_side_and_no_unit_below_them()
+    {
+        var page = await SignInAsync("bo.a03");
+        await Expect(page).ToHaveURLAsync(Ending("/bo"));
+        await Expect(page.Locator("#cac-tinh tbody tr")).ToHaveCountAsync(2);
+        (await page.Locator("main").InnerTextAsync()).ShouldNotContain("Nguyên Giáp");
+        await Screens.KeepAsync(page, "bo");
+
+        var answer = await page.GotoAsync("/don-vi/31-11146");
+        answer!.Status.ShouldBe(403);
+        (await page.Locator("main").InnerTextAsync()).ShouldNotContain("quá hạn");
+    }
+
+    private static Regex Ending(string address) => new(Regex.Escape(address) + "$");
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using BmnnHierarchy.EndToEnd.Hosting;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BmnnHierarchy.EndToEnd.Journeys;
+
+/// <summary>Every page at an office screen and on a phone: readable by everybody, nothing sticking out.</summary>
+[Collection(DemoCollection.Name)]
+public sealed class LookTests(Browser browser) : Journey(browser)
+{
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "", "/dang-nhap" },
+        { "lanhdao.hp", "/don-vi/31" },
+        { "lanhdao.hp", "/don-vi/31/danh-sach" },
+        { "lanhdao.hp", "/tim?q=nguyen" },
+        { "lanhdao.na", "/don-vi/40" },
+        { "nguyengiap", "/don-vi/31-11146" },
+        { "nguyengiap", "/don-vi/31-11146/viec" },
+        { "nguyengiap", "/don-vi/31-11146/viec?mo=HP-IV.1@2026" },
+        { "nguyengiap", "/don-vi/31-11146/viec/HP-IV.1@2026" },
+        { "bo.a03", "/bo" },
+        { "bo.a03", "/don-vi/31" },
+        { "nguyengiap", "/khong-co-trang-nay" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_fits_the_office_screen_and_has_no_fault_that_axe_knows(string account, string address) =>
+        await LookAsync(account, address, Screens.Office, "rong");
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_fits_a_phone_and_has_no_fault_that_axe_knows(string account, string address) =>
+        await LookAsync(account, address, Screens.Phone, "dien-thoai");
+
+    [Theory]
+    [InlineData("lanhdao.hp", "/don-vi/31")]
+    [InlineData("nguyengiap", "/don-vi/31-11146/viec")]
+    [InlineData("bo.a03", "/bo")]
+    public async Task In_the_dark_theme_every_text_still_has_enough_contrast(string account, string address)
+    {
+        var page = await SignInAsync(account, address);
+        await page.Locator("form[action='/tuy-chon/giao-dien'] button").ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await Screens.KeepAsync(page, "toi-" + NameOf(account, address));
+        await NoFaultAsync(page);
+    }
+
+    [Fact]
+    public async Task The_language_changes_and_the_page_stays()
+    {
+        var page = await SignInAsync("lanhdao.hp", "/don-vi/31");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "vi");
+        await page.Locator("form[action='/tuy-chon/ngon-ngu'] button").ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await Expect(page).ToHaveURLAsync(new Regex("/don-vi/31$"));
+        await Expect(page.Locator("h1")).ToContainTextAsync("overdue");
+        await Screens.KeepAsync(page, "tieng-anh");
+        await page.Locator("form[action='/tuy-chon/ngon-ngu'] button").ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("quá hạn");
+    }
+
+    private async Task LookAsync(string account, string address, ViewportSize size, string kind)
+    {
+        var page = account.Length == 0 ? await OpenAsync(address, size) : await SignInAsync(account, address, size);
+        await Screens.KeepAsync(page, $"{kind}-{NameOf(account, address)}");
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(size.Width);
+        await NoFaultAsync(page);
+    }
+
+    private static async Task NoFaultAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        result.Violations
+            .SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({v.Impact}): {v.Help}: {n.Html}"))
+            .ShouldBeEmpty();
+    }
+
+    private static string NameOf(string account, string address) => Regex.Replace(account + address, "[^A-Za-z0-9.]+", "-").Trim('-');
+}
