@@ -4,6 +4,7 @@ using BmnnHierarchy.Web.Addresses;
 using BmnnHierarchy.Web.Language;
 using BmnnHierarchy.Web.Layout;
 using BmnnHierarchy.Web.Pages.Answers;
+using BmnnHierarchy.Web.Pages.Duties;
 using BmnnHierarchy.Web.Pages.Leadership;
 using BmnnHierarchy.Web.Pages.Ministry;
 using BmnnHierarchy.Web.Pages.Units;
@@ -36,6 +37,7 @@ public static class WebPages
         services.AddScoped<DashboardReader>();
         services.AddScoped<UnitOverviewReader>();
         services.AddScoped<MinistryReader>();
+        services.AddScoped<DutyReader>();
         return services;
     }
 
