@@ -12,6 +12,18 @@ function say(state) {
   }
 }
 
+// Forms carry a token of their own in every answer: two parts are the same when they are without their forms.
+function isSame(part, next) {
+  if (part.isEqualNode(next)) return true;
+  const [now, then] = [part.cloneNode(true), next.cloneNode(true)];
+  for (const copy of [now, then]) {
+    delete copy.dataset.changed;
+    for (const form of copy.querySelectorAll("form")) form.remove();
+    for (const mark of copy.querySelectorAll("[data-live-state]")) mark.remove();
+  }
+  return now.isEqualNode(then);
+}
+
 const isBusy = (part) => part.contains(document.activeElement) && document.activeElement.closest("form[data-save]") !== null;
 
 function exchange(fresh) {
@@ -27,7 +39,7 @@ function exchange(fresh) {
       waiting = true;
       continue;
     }
-    if (part.isEqualNode(next)) continue;
+    if (isSame(part, next)) continue;
 
     const form = part.querySelector("form[data-save]");
     const place = form && next.querySelector(`form[data-draft="${CSS.escape(form.dataset.draft ?? "")}"]`);
