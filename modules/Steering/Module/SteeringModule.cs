@@ -15,6 +15,7 @@ public static class SteeringModule
         var reference = ReferenceData.LoadEmbedded();
         services.TryAddSingleton(reference);
         services.TryAddSingleton<IPlanCatalogue>(reference.Plans);
+        services.TryAddSingleton(reference.Calendar);
         services.AddSingleton<IFacetReplay, SteeringReplay>();
         return services;
     }

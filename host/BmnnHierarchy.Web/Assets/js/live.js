@@ -88,19 +88,31 @@ async function refresh() {
 
 if (unit && document.querySelector("[data-live]")) {
   let known = null;
+  let source = null;
   const heard = (event) => {
     say("on");
     if (event.data === known) return;
     known = event.data;
     refresh();
   };
-  const source = new EventSource(`/live/${unit}`);
-  source.addEventListener("open", () => say("on"));
-  source.addEventListener("message", heard);
-  source.addEventListener("version", heard);
-  source.addEventListener("error", () => say("lost"));
+  const listen = () => {
+    if (source) return;
+    source = new EventSource(`/live/${unit}`);
+    source.addEventListener("open", () => say("on"));
+    source.addEventListener("changed", heard);
+    source.addEventListener("error", () => say("lost"));
+  };
+  const rest = () => {
+    source?.close();
+    source = null;
+  };
+
+  // Browsers allow few connections to one host: a page nobody looks at gives its own back, and asks anew when it is seen.
+  document.addEventListener("visibilitychange", () => (document.hidden ? rest() : listen()));
   document.addEventListener("focusout", () => {
     if (waiting) setTimeout(() => waiting && refresh(), 0);
   });
-  addEventListener("pagehide", () => source.close());
+  addEventListener("pagehide", rest);
+  addEventListener("pageshow", (event) => event.persisted && listen());
+  if (!document.hidden) listen();
 }
