@@ -1,5 +1,5 @@
 using BmnnHierarchy.Access;
-using BmnnHierarchy.Grains;
+using BmnnHierarchy.Host.Grains;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
@@ -17,6 +17,6 @@ internal static class Modules
         builder.Services.AddUnits();
         builder.Services.AddRollup();
         builder.Services.AddSteering();
-        builder.Services.AddEmbeddedGrains(typeof(UnitsModule).Assembly, typeof(SteeringModule).Assembly, typeof(RollupModule).Assembly);
+        builder.AddGrainEngine(typeof(UnitsModule).Assembly, typeof(SteeringModule).Assembly, typeof(RollupModule).Assembly);
     }
 }

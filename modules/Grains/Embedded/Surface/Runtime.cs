@@ -46,19 +46,3 @@ public interface IGrainContext
     /// <summary>Ends the activation when no turn runs.</summary>
     void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default);
 }
-
-public enum DeactivationReasonCode
-{
-    None,
-    ShuttingDown,
-    ActivationFailed,
-    ActivationIdle,
-    ApplicationRequested,
-}
-
-public readonly struct DeactivationReason(DeactivationReasonCode code, string text)
-{
-    public DeactivationReasonCode ReasonCode { get; } = code;
-
-    public string Description { get; } = text;
-}
