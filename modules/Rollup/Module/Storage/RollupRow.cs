@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup.Domain;
-using Dapper;
 
 namespace BmnnHierarchy.Rollup.Storage;
 
@@ -18,29 +17,50 @@ internal sealed record RollupRow(
     public const string OfChild = "child";
 
     /// <summary>The rows of one unit, or (null) all. One statement, so that on both databases they are of one instant.</summary>
-    public static Task<IEnumerable<RollupRow>> ReadAsync(DbConnection connection, DbTransaction? transaction, string? owner)
+    public static async Task<List<RollupRow>> ReadAsync(
+        DbConnection connection, DbTransaction? transaction, string? owner, CancellationToken cancellationToken)
     {
-        var (byUnit, byParent) = owner is null ? (string.Empty, string.Empty) : ("WHERE unit = @owner", "WHERE parent = @owner");
-        return connection.QueryAsync<RollupRow>(
-            $"""
-            SELECT 'unit' AS Part, unit AS Owner, unit AS Name, version AS Version, as_of AS AsOf, totals AS Measures,
-                   own_hash AS OwnHash, children_hash AS ChildrenHash, hash AS Hash
-            FROM rollup_unit {byUnit}
-            UNION ALL
-            SELECT 'contribution', unit, facet, version, as_of, measures, CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT)
-            FROM rollup_contribution {byUnit}
-            UNION ALL
-            SELECT 'child', parent, child, version, as_of, totals, own_hash, children_hash, hash
-            FROM rollup_child {byParent}
-            """,
-            new { owner },
-            transaction);
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = Query(owner is not null);
+        if (owner is not null)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ("@owner", owner);
+            command.Parameters.Add(parameter);
+        }
+
+        var rows = new List<RollupRow>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(new RollupRow(
+                reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetString(5),
+                TextOrNull(reader, 6), TextOrNull(reader, 7), TextOrNull(reader, 8)));
+        }
+
+        return rows;
     }
 
     public Contribution ToContribution() => new(Owner, Name, Version, Instants.FromMicroseconds(AsOf), ReadMeasures());
 
     public Snapshot ToSnapshot() => new(
         Name, Version, Instants.FromMicroseconds(AsOf), ReadMeasures(), OwnHash ?? string.Empty, ChildrenHash ?? string.Empty, Hash ?? string.Empty);
+
+    private static string Query(bool ofOneUnit)
+    {
+        var (byUnit, byParent) = ofOneUnit ? ("WHERE unit = @owner", "WHERE parent = @owner") : (string.Empty, string.Empty);
+        return $"""
+            SELECT 'unit', unit, unit, version, as_of, totals, own_hash, children_hash, hash FROM rollup_unit {byUnit}
+            UNION ALL
+            SELECT 'contribution', unit, facet, version, as_of, measures, CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT)
+            FROM rollup_contribution {byUnit}
+            UNION ALL
+            SELECT 'child', parent, child, version, as_of, totals, own_hash, children_hash, hash FROM rollup_child {byParent}
+            """;
+    }
+
+    private static string? TextOrNull(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     private ImmutableArray<KeyedMeasure> ReadMeasures() => CanonicalJson.Read<ImmutableArray<KeyedMeasure>>(Measures);
 }

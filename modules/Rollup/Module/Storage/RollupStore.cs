@@ -12,7 +12,7 @@ internal sealed class RollupStore(IJournal journal, IStorage storage) : IRollupS
     {
         var key = unit.ToString();
         await using var connection = await storage.OpenReadAsync(cancellationToken);
-        var rows = await RollupRow.ReadAsync(connection, transaction: null, key);
+        var rows = await RollupRow.ReadAsync(connection, transaction: null, key, cancellationToken);
         return StoredRollup.Assemble(key, rows);
     }
 

@@ -13,7 +13,7 @@ internal static class LiveRollupReader
 {
     public static async Task<LiveRollup> ReadAsync(IJournalView view, Differences differences, CancellationToken cancellationToken)
     {
-        var rows = await RollupRow.ReadAsync(view.Connection, view.Transaction, owner: null);
+        var rows = await RollupRow.ReadAsync(view.Connection, view.Transaction, owner: null, cancellationToken);
         var states = new Dictionary<string, RollupState>(StringComparer.Ordinal);
         foreach (var unit in rows.GroupBy(row => row.Owner, StringComparer.Ordinal))
         {
