@@ -28,6 +28,7 @@ internal sealed partial class OutboxDispatcher(
     private int _settleFailures;
     private int _deliveries;
     private int _pending;
+    private bool _isDisposed;
 
     public int Pending
     {
@@ -89,8 +90,13 @@ internal sealed partial class OutboxDispatcher(
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
-        _stopping.Dispose();
+        // A container disposes of it once for each service that it is registered as.
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            await StopAsync();
+            _stopping.Dispose();
+        }
     }
 
     private void Accept(IReadOnlyCollection<OutboxMessage> messages)
