@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using BmnnHierarchy.Access;
+using BmnnHierarchy.Steering;
+using BmnnHierarchy.Units;
+using BmnnHierarchy.Web.Components;
+using BmnnHierarchy.Web.Forms;
+using BmnnHierarchy.Web.Language;
+using BmnnHierarchy.Web.Layout;
+using BmnnHierarchy.Web.Pages.Duties;
+using BmnnHierarchy.Web.Pages.Leadership;
+
+namespace BmnnHierarchy.Host.Tests.Web;
+
+public sealed partial class UiTextsTests
+{
+    [Fact]
+    public void Both_languages_have_the_same_keys() =>
+        UiTexts.Vietnamese.Keys.Except(UiTexts.English.Keys).Concat(UiTexts.English.Keys.Except(UiTexts.Vietnamese.Keys)).ShouldBeEmpty();
+
+    [Fact]
+    public void Both_languages_have_the_same_placeholders_and_no_text_is_empty()
+    {
+        foreach (var key in UiTexts.Vietnamese.Keys)
+        {
+            PlaceholdersOf(UiTexts.English[key]).ShouldBe(PlaceholdersOf(UiTexts.Vietnamese[key]), key);
+            UiTexts.English[key].Trim().ShouldNotBeEmpty(key);
+            UiTexts.Vietnamese[key].Trim().ShouldNotBeEmpty(key);
+        }
+    }
+
+    [Fact]
+    public void A_key_without_a_text_is_a_fault() =>
+        Should.Throw<KeyNotFoundException>(() => UiTexts.Vietnamese["there.is-no-such-key"]);
+
+    [Fact]
+    public void Every_key_that_a_page_names_has_a_text_and_every_text_is_named_somewhere()
+    {
+        var named = WebSources().SelectMany(source => NamedKey().Matches(source).Select(match => match.Groups[1].Value)).ToHashSet();
+        var known = UiTexts.Vietnamese.Keys.ToHashSet();
+
+        // What ends with a dot or a hyphen is the first half of a key that the page puts together.
+        var halves = named.Where(key => key.EndsWith('.')).ToList();
+        named.Where(key => !key.EndsWith('.')).Except(known).ShouldBeEmpty();
+        known.Where(key => !named.Contains(key) && !halves.Any(half => key.StartsWith(half, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    public static TheoryData<string> PutTogether =>
+    [
+        .. Enum.GetValues<DutyStatus>().Select(status => "status." + StatusLook.Of(status)),
+        .. Enum.GetValues<UnitKind>().Select(kind => "kind." + kind),
+        .. Enum.GetValues<Role>().Select(role => "role." + role),
+        .. Enum.GetValues<DutyKind>().Select(kind => "duty-kind." + kind),
+        .. Enum.GetValues<EvidenceKind>().Select(kind => "evidence." + kind),
+        .. Enum.GetValues<DutyAct>().Select(act => "act." + act),
+        .. Enum.GetValues<HeatSort>().Select(sort => "heat.sort." + sort),
+        .. Enum.GetValues<PeerGroup>().Select(group => "heat.group." + group),
+        .. Enum.GetValues<DutyActionKind>().SelectMany(kind => new[] { "duty-action." + kind, "duty-action-note." + kind, "duty-send." + kind, "duty-done." + kind }),
+    ];
+
+    [Theory]
+    [MemberData(nameof(PutTogether))]
+    public void A_key_put_together_from_a_value_has_a_text(string key) => UiTexts.Vietnamese.Keys.ShouldContain(key);
+
+    [Fact]
+    public void The_words_for_statuses_are_those_of_the_design() =>
+        Enum.GetValues<DutyStatus>().Select(status => UiTexts.Vietnamese["status." + StatusLook.Of(status)]).ShouldBe(
+            ["Chưa đến hạn", "Đang thực hiện", "Sắp đến hạn", "Quá hạn", "Hoàn thành đúng hạn", "Hoàn thành quá hạn", "Chưa có dữ liệu"]);
+
+    [Fact]
+    public void What_a_form_cannot_read_has_a_text_in_both_languages() =>
+        WebRefusals.All.ShouldAllBe(code => RefusalTexts.Vietnamese.Knows(code) && RefusalTexts.English.Knows(code));
+
+    [Fact]
+    public void Every_place_in_the_menu_has_a_text()
+    {
+        var day = new DateOnly(2026, 11, 21);
+        var roles = Enum.GetValues<Role>();
+        foreach (var item in roles.SelectMany(role => Menu.Of(Callers.With(role, "31-11146"), day)))
+        {
+            UiTexts.Vietnamese.Keys.ShouldContain(item.TextKey);
+        }
+    }
+
+    private static IEnumerable<string> WebSources()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "BmnnHierarchy.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        var web = Path.Combine(folder.ShouldNotBeNull().FullName, "host", "BmnnHierarchy.Web");
+        return Directory.EnumerateFiles(web, "*.*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
+            .Select(File.ReadAllText);
+    }
+
+    private static IEnumerable<string> PlaceholdersOf(string text) => Placeholder().Matches(text).Select(match => match.Value).Distinct().Order();
+
+    [GeneratedRegex("""(?<![\w/])(?:\$?)"((?:layout|menu|account|role|path|tabs|search|status|verification|fresh|answer|home|sign-in|dashboard|tile|heat|filter|pager|aggregates|areas|unit|list|duty|duty-kind|duty-action|duty-action-note|duty-send|duty-done|inbox|saved|form|draft|report|evidence|ministry|kind|why-not|history|act)\.[A-Za-z.-]*)""")]
+    private static partial Regex NamedKey();
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Placeholder();
+}
