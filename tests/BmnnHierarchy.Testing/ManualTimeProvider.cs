@@ -6,6 +6,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start.ToUniversalTime();
+    private TaskCompletionSource? _timerSet;
 
     /// <summary>Starts on 21 November 2026 at 08:00 in Viet Nam.</summary>
     public ManualTimeProvider()
@@ -24,6 +25,21 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     }
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    /// <summary>Completes when a timer waits for this clock to move.</summary>
+    public Task WaitForTimerAsync()
+    {
+        lock (_gate)
+        {
+            if (_timers.Exists(timer => timer.Due is not null))
+            {
+                return Task.CompletedTask;
+            }
+
+            _timerSet ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _timerSet.Task;
+        }
+    }
 
     /// <summary>Moves the clock on and fires every timer that becomes due, as often as it becomes due.</summary>
     public void Advance(TimeSpan by)
@@ -93,6 +109,12 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
                 if (!clock._timers.Contains(this))
                 {
                     clock._timers.Add(this);
+                }
+
+                if (Due is not null)
+                {
+                    clock._timerSet?.TrySetResult();
+                    clock._timerSet = null;
                 }
             }
 

@@ -1,11 +1,10 @@
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Testing;
-using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BmnnHierarchy.Storage.Tests.Journal;
 
-public abstract class AppendFacts : StorageFacts
+public abstract class AppendFacts : JournalStorageFacts
 {
     [Fact]
     public async Task What_was_appended_is_read_back_letter_by_letter()
@@ -83,7 +82,7 @@ public abstract class AppendFacts : StorageFacts
         var again = Sample.Append("s", Sample.HeadAfter(first), "c1", "1") with { Rows = [Sample.Row("u", "d", 1)] };
 
         (await Append(again)).ShouldBe(new AppendOutcome.AlreadyAppended(1));
-        (await Rows()).ShouldBeEmpty();
+        (await RowsAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -146,8 +145,8 @@ public abstract class AppendFacts : StorageFacts
         var conflicting = Sample.Append("s", StreamHead.Empty, "c2", "2") with { Rows = [Sample.Row("u", "d", 2)], Outbox = [Sample.Message("k", 2)] };
         await Append(conflicting);
 
-        (await Rows()).ShouldBe([("u", "d", 1L, null)]);
-        (await Outbox()).ShouldBe([Sample.Message("k", 1)]);
+        (await RowsAsync()).ShouldBe([("u", "d", 1L, null)]);
+        (await OutboxAsync()).ShouldBe([Sample.Message("k", 1)]);
     }
 
     [Fact]
@@ -160,28 +159,6 @@ public abstract class AppendFacts : StorageFacts
         (await Journal.ReadAllAsync("s")).ShouldBeEmpty();
         (await Append(Sample.Append("s", StreamHead.Empty, "c2", "1"))).ShouldBeOfType<AppendOutcome.Appended>();
     }
-
-    protected Task<AppendOutcome> Append(AppendRequest request) => Journal.AppendAsync(request, CancellationToken.None);
-
-    protected async Task<List<(string Unit, string Duty, long Done, string? Note)>> Rows()
-    {
-        await using var connection = await Services.GetRequiredService<IStorage>().OpenReadAsync(CancellationToken.None);
-        return (await connection.QueryAsync<(string, string, long, string?)>("SELECT unit, duty, done, note FROM sample_duty ORDER BY unit, duty")).AsList();
-    }
-
-    protected async Task<List<OutboxMessage>> Outbox()
-    {
-        await using var view = await Services.GetRequiredService<IJournalViews>().OpenAsync(CancellationToken.None);
-        var messages = new List<OutboxMessage>();
-        await foreach (var message in view.ReadOutboxAsync("sample", CancellationToken.None))
-        {
-            messages.Add(message);
-        }
-
-        return messages;
-    }
-
-    protected override void Add(IServiceCollection services) => services.AddSingleton(new SchemaScripts("sample", typeof(Sample).Assembly));
 }
 
 public sealed class Append_on_Sqlite : AppendFacts

@@ -17,7 +17,7 @@ internal sealed partial class OutboxDispatcher(
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Topic, string Lane), Lane> _lanes = [];
     private readonly Queue<Lane> _ready = new();
-    private readonly HashSet<ITimer> _pauses = [];
+    private readonly Pauses _pauses = new(time);
     private readonly Settlement _settlement = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly HashSet<Task> _running = [];
@@ -28,7 +28,6 @@ internal sealed partial class OutboxDispatcher(
     private int _settleFailures;
     private int _deliveries;
     private int _pending;
-    private bool _isDisposed;
 
     public int Pending
     {
@@ -76,28 +75,15 @@ internal sealed partial class OutboxDispatcher(
         lock (_gate)
         {
             _loaded = false;
-            foreach (var pause in _pauses)
-            {
-                pause.Dispose();
-            }
-
-            _pauses.Clear();
+            _pauses.End();
             running = [.. _running];
         }
 
         await Task.WhenAll(running);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        // A container disposes of it once for each service that it is registered as.
-        if (!_isDisposed)
-        {
-            _isDisposed = true;
-            await StopAsync();
-            _stopping.Dispose();
-        }
-    }
+    /// <summary>May be called twice: the container holds the dispatcher under two names.</summary>
+    public async ValueTask DisposeAsync() => await StopAsync();
 
     private void Accept(IReadOnlyCollection<OutboxMessage> messages)
     {
@@ -209,11 +195,11 @@ internal sealed partial class OutboxDispatcher(
         lane.Failures++;
         var delay = RetryDelay.After(lane.Failures, Random.Shared.NextDouble());
         LogDeliveryFailed(logger, lane.Topic, lane.Name, messages.Count, lane.Failures, delay, failure);
-        Pause(delay, () =>
+        _pauses.Begin(delay, () => Resume(() =>
         {
             lane.IsScheduled = false;
             Schedule(lane);
-        });
+        }));
     }
 
     /// <summary>Removes the rows of delivered messages: when nothing is being delivered, or when enough have gathered.</summary>
@@ -260,31 +246,19 @@ internal sealed partial class OutboxDispatcher(
                 _settlement.Return(delivered);
                 var delay = RetryDelay.After(++_settleFailures, Random.Shared.NextDouble());
                 LogSettlementFailed(logger, delivered.Count, delay, failure);
-                Pause(delay, () => _isSettling = false);
+                _pauses.Begin(delay, () => Resume(() => _isSettling = false));
             }
 
             Fill();
         }
     }
 
-    private void Pause(TimeSpan delay, Action afterwards)
+    private void Resume(Action change)
     {
-        ITimer? pause = null;
-        pause = time.CreateTimer(_ => Resume(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _pauses.Add(pause);
-        pause.Change(delay, Timeout.InfiniteTimeSpan);
-
-        void Resume()
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                if (_pauses.Remove(pause!))
-                {
-                    pause!.Dispose();
-                    afterwards();
-                    Fill();
-                }
-            }
+            change();
+            Fill();
         }
     }
 

@@ -67,7 +67,9 @@ internal sealed class PostgresDatabase : IDatabase
         try
         {
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            await connection.ExecuteAsync("SET TRANSACTION READ ONLY", transaction: transaction);
+
+            // The snapshot is taken by the first query, not by BEGIN: take it now.
+            await connection.ExecuteAsync("SET TRANSACTION READ ONLY; SELECT 1", transaction: transaction);
             return (connection, transaction);
         }
         catch
