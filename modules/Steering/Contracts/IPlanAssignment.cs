@@ -14,5 +14,5 @@ public interface IPlanAssignment
 }
 
 /// <param name="Units">Units that the plan binds.</param>
-/// <param name="Duties">Duties that were opened now.</param>
+/// <param name="Duties">Duties that this assignment has opened; a repetition gives the same number.</param>
 public sealed record PlanAssigned(int Units, int Duties);

@@ -1,6 +1,10 @@
+using BmnnHierarchy.Journal;
 using BmnnHierarchy.Rollup;
+using BmnnHierarchy.Steering.Assignment;
 using BmnnHierarchy.Steering.Catalogue;
 using BmnnHierarchy.Steering.Domain;
+using BmnnHierarchy.Steering.Grains;
+using BmnnHierarchy.Steering.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,10 +17,17 @@ public static class SteeringModule
     public static IServiceCollection AddSteering(this IServiceCollection services)
     {
         var reference = ReferenceData.LoadEmbedded();
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(reference);
         services.TryAddSingleton<IPlanCatalogue>(reference.Plans);
         services.TryAddSingleton(reference.Calendar);
+        services.TryAddSingleton<SteeringSurroundings>();
+        services.TryAddSingleton<DueUnits>();
+        services.TryAddSingleton<ISteeringReads, SteeringReads>();
+        services.TryAddSingleton<IPlanAssignment, PlanAssignment>();
         services.AddSingleton<IFacetReplay, SteeringReplay>();
+        services.AddHostedService<DayPassingService>();
+        services.AddSingleton(new SchemaScripts("steering", typeof(SteeringModule).Assembly));
         return services;
     }
 }

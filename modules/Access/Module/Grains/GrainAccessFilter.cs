@@ -38,9 +38,13 @@ internal sealed class GrainAccessFilter(ICallerContext callers, IAccessPolicy po
     {
         var assembly = method.DeclaringType?.Assembly.GetName().Name;
         return new Rule(
-            assembly?.StartsWith(OurAssemblies, StringComparison.Ordinal) == true,
+            assembly?.StartsWith(OurAssemblies, StringComparison.Ordinal) == true && !IsOfTheEngine(method),
             method.GetCustomAttribute<NeedsAttribute>()?.Permission);
     }
+
+    /// <summary>A reminder's tick is the engine's own call; the embedded engine declares its interface in our assembly, under its own namespace.</summary>
+    private static bool IsOfTheEngine(MethodInfo method) =>
+        method.DeclaringType?.Namespace is { } space && (space == "Orleans" || space.StartsWith("Orleans.", StringComparison.Ordinal));
 
     private bool Allows(Caller caller, Permission? permission, string key)
     {

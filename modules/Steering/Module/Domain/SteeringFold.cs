@@ -99,7 +99,7 @@ internal sealed class SteeringFold : IFold<SteeringState>
         var recent = state.RecentCommands;
         if (recent.IsEmpty || recent[^1].Id != recorded.CommandId)
         {
-            recent = [.. recent.AsSpan()[(recent.Length < SteeringState.CommandsRemembered ? 0 : 1)..], new CommandMark(recorded.CommandId, recorded.CommandDigest.ToString())];
+            recent = [.. recent.AsSpan()[(recent.Length < SteeringState.CommandsRemembered ? 0 : 1)..], new CommandMark(recorded.CommandId, recorded.CommandDigest)];
         }
 
         return state with { LastEventAt = recorded.At, RecentCommands = recent };

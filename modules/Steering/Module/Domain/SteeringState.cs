@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using BmnnHierarchy.Kernel;
 
 namespace BmnnHierarchy.Steering.Domain;
 
@@ -36,5 +37,5 @@ internal sealed record SteeringState(
 /// <param name="NextOpensOn">The day on which the next one opens.</param>
 internal sealed record YearlyCursor(string Plan, int LastYear, DateOnly NextOpensOn);
 
-/// <param name="Digest">Digest of the command's body, in text form.</param>
-internal sealed record CommandMark(string Id, string Digest);
+/// <param name="Digest">Digest of the command's body.</param>
+internal sealed record CommandMark(string Id, Digest Digest);

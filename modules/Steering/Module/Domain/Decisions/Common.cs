@@ -16,15 +16,16 @@ internal static class Common
             return malformed;
         }
 
-        if (id is null || !state.Duties.TryGetValue(id, out var duty))
-        {
-            return Refusal.Of(IsOfAPlan(id, plans) ? SteeringRefusals.DutyNotBoundToUnit : SteeringRefusals.DutyUnknown, "duty");
-        }
-
-        return expectedVersion is { } expected && expected != duty.Version
+        return Find(state, id, plans).Then<Duty>(duty => expectedVersion is { } expected && expected != duty.Version
             ? Refusal.Of(SteeringRefusals.DutyChangedMeanwhile, "expectedVersion", Text(expected), Text(duty.Version))
-            : duty;
+            : duty);
     }
+
+    /// <summary>The duty, or whether it is unknown everywhere or only here.</summary>
+    public static Result<Duty> Find(SteeringState state, string? id, IPlanCatalogue plans) =>
+        id is not null && state.Duties.TryGetValue(id, out var duty)
+            ? duty
+            : Refusal.Of(IsOfAPlan(id, plans) ? SteeringRefusals.DutyNotBoundToUnit : SteeringRefusals.DutyUnknown, "duty");
 
     /// <summary>The update that a correction or withdrawal names, while it stands.</summary>
     public static Result<Claim> FindClaim(Duty duty, long update) =>

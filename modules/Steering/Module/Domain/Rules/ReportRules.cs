@@ -9,8 +9,9 @@ internal static class ReportRules
     /// <summary>Documents older than this before the plan do not prove that the plan was carried out.</summary>
     private const int YearsOfEvidenceBeforePlan = 5;
 
-    public static Refusal? Check(DutyReport? report, DateOnly planIssuedOn, DateOnly today) =>
-        report is null
+    /// <summary>Looks at the report as it will be stored.</summary>
+    public static Refusal? Check(DutyReport? given, DateOnly planIssuedOn, DateOnly today) =>
+        Normalised(given) is not { } report
             ? Refusal.Of(SteeringRefusals.ReportMissing, "report")
             : CheckProgress(report, planIssuedOn, today)
                 ?? (report.Evidence is { } evidence ? CheckEvidence(evidence, planIssuedOn, today) : null)

@@ -1,0 +1,27 @@
+using BmnnHierarchy.Journal;
+using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Rollup;
+using BmnnHierarchy.Steering.Domain;
+using BmnnHierarchy.Steering.Storage;
+using BmnnHierarchy.Units;
+
+namespace BmnnHierarchy.Steering.Grains;
+
+/// <summary>What goes into the transaction beside a unit's events: rows for lists and the contribution to the roll-up.</summary>
+internal static class SteeringConsequences
+{
+    public static Consequences Of(UnitKey unit, IUnitTree tree, SteeringState before, SteeringState after, StreamHead head)
+    {
+        var contribution = SteeringContribution.Of(unit, after, head.Sequence);
+        return new Consequences(
+            SteeringTables.Rows(UnitLabel.Of(unit, tree), before, after, head.Sequence),
+            [
+                new OutboxMessage(
+                    RollupTopics.Contribution,
+                    $"{unit} {SteeringMeasures.Facet}",
+                    head.Sequence,
+                    unit.ToString(),
+                    CanonicalJson.Write(contribution)),
+            ]);
+    }
+}
