@@ -14,10 +14,11 @@ internal sealed class LiveStream(IRollupFeed feed, IAccounts accounts, IAccessPo
     public async Task WriteAsync(HttpResponse response, UnitKey unit, string account, CancellationToken cancellationToken)
     {
         using var heartbeat = new PeriodicTimer(Heartbeat, time);
-        await using var versions = feed.WatchAsync(unit, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var versions = feed.WatchAsync(unit, leaving.Token).GetAsyncEnumerator(leaving.Token);
+        var next = versions.MoveNextAsync().AsTask();
         try
         {
-            var next = versions.MoveNextAsync().AsTask();
             var beat = heartbeat.WaitForNextTickAsync(cancellationToken).AsTask();
             while (true)
             {
@@ -47,6 +48,12 @@ internal sealed class LiveStream(IRollupFeed feed, IAccounts accounts, IAccessPo
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The page was closed, its account signed out, or the host stops.
+        }
+        finally
+        {
+            // The enumerator cannot be disposed of while it is asked for the next version.
+            await leaving.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
