@@ -10,6 +10,10 @@ public sealed record GrainTestSettings
     /// <summary>The clock of the engine and of the services; the system's when null.</summary>
     public TimeProvider? Time { get; init; }
 
-    /// <summary>Embedded engine only: waiting calls start in a random order that repeats with the seed.</summary>
-    public int? ShuffleSeed { get; init; }
+    /// <summary>
+    /// Embedded engine only: waiting calls start in a random order that repeats with the seed. The environment variable
+    /// <c>BMNN_GRAIN_SHUFFLE</c> sets it for a whole test run.
+    /// </summary>
+    public int? ShuffleSeed { get; init; } =
+        int.TryParse(Environment.GetEnvironmentVariable("BMNN_GRAIN_SHUFFLE"), out var seed) ? seed : null;
 }

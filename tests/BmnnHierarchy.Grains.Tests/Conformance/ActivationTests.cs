@@ -1,6 +1,8 @@
 using BmnnHierarchy.Grains.Tests.Grains;
 using BmnnHierarchy.Testing;
+using Orleans;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace BmnnHierarchy.Grains.Tests.Conformance;
 
@@ -130,12 +132,31 @@ public sealed class ActivationTests
     }
 
     [Fact]
+    public async Task A_grain_whose_state_was_overtaken_is_activated_anew()
+    {
+        await using var host = await TestEngine.StartAsync();
+        await Should.ThrowAsync<InconsistentStateException>(() => Grain(host).FindStateOvertakenAsync());
+        await Grain(host).GreetAsync();
+        host.Signals().Lines.Count(line => line == "activated").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_grain_that_hears_of_anothers_overtaken_state_stays()
+    {
+        await using var host = await TestEngine.StartAsync();
+        await Should.ThrowAsync<InconsistentStateException>(() => Grain(host).AskOvertakenAsync("life:other"));
+        await Grain(host).GreetAsync();
+        host.Signals().Lines.Count(line => line == "activated").ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_stopping_engine_deactivates_its_grains()
     {
         await using var host = await TestEngine.StartAsync();
+        var signals = host.Signals();
         await Grain(host).GreetAsync();
         await host.StopAsync();
-        host.Signals().Lines.ShouldContain($"deactivating {DeactivationReasonCode.ShuttingDown}");
+        signals.Lines.ShouldContain($"deactivating {DeactivationReasonCode.ShuttingDown}");
     }
 
     [Fact]

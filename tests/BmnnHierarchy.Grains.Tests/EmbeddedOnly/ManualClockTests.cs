@@ -2,6 +2,7 @@ using BmnnHierarchy.Grains.Tests.Grains;
 using BmnnHierarchy.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Orleans;
 using Orleans.Runtime;
 
 namespace BmnnHierarchy.Grains.Tests.EmbeddedOnly;

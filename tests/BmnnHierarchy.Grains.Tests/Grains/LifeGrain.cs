@@ -1,5 +1,6 @@
 using Orleans;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace BmnnHierarchy.Grains.Tests.Grains;
 
@@ -13,6 +14,13 @@ public interface ILifeGrain : IGrainWithStringKey
     /// <summary>Asks for deactivation, raises <c>leaving</c> and goes on until <c>leave go</c>.</summary>
     [Alias("Leave")]
     Task LeaveAsync();
+
+    /// <summary>Fails as a grain does that somebody else has written past.</summary>
+    [Alias("FindStateOvertaken")]
+    Task FindStateOvertakenAsync();
+
+    [Alias("AskOvertaken")]
+    Task AskOvertakenAsync(string other);
 }
 
 /// <summary>What the next activations of <see cref="LifeGrain"/> do.</summary>
@@ -80,4 +88,8 @@ internal sealed class LifeGrain(Signals signals, LifePlan plan, Belonging belong
         await signals.HeldAsync("leave go");
         signals.Log("left");
     }
+
+    public Task FindStateOvertakenAsync() => throw new InconsistentStateException("overtaken");
+
+    public Task AskOvertakenAsync(string other) => GrainFactory.GetGrain<ILifeGrain>(other).FindStateOvertakenAsync();
 }

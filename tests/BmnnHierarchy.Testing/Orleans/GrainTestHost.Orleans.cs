@@ -14,7 +14,7 @@ public sealed partial class GrainTestHost
     {
         _cluster = cluster;
         Services = cluster.GetSiloServiceProvider();
-        Grains = cluster.Client;
+        Grains = Services.GetRequiredService<IGrainFactory>();
     }
 
     /// <param name="grainAssemblies">Not needed here: the code generator registers the assemblies that are loaded.</param>
@@ -40,16 +40,14 @@ public sealed partial class GrainTestHost
                 options.CollectionQuantum = settings.IdleAge / 4;
                 options.CollectionAge = settings.IdleAge;
             }));
-        builder.ConfigureClient(client => client
-            .AddActivityPropagation()
-            .Configure<ClientMessagingOptions>(options => options.ResponseTimeout = settings.ResponseTimeout));
         var cluster = builder.Build();
         await cluster.DeployAsync();
         return new GrainTestHost(cluster);
     }
 
     /// <summary>Stops the engine; the references stay, to be called in vain.</summary>
-    public Task StopAsync() => _cluster.StopAllSilosAsync();
+    /// <param name="patience">Cancelled: what still runs is given up.</param>
+    public Task StopAsync(CancellationToken patience = default) => _cluster.StopAllSilosAsync().WaitAsync(patience);
 
     public async ValueTask DisposeAsync()
     {

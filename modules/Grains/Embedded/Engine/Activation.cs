@@ -157,12 +157,15 @@ internal sealed partial class Activation : IGrainContext
         }
     }
 
-    private void Start(Turn turn) =>
-        _scheduler.Post(static state => _ = RunAsync((StartedTurn)state), new StartedTurn(this, turn));
-
-    private static async Task RunAsync(StartedTurn started)
+    private void Start(Turn turn)
     {
-        var (activation, turn) = started;
+        turn.Activation = this;
+        _scheduler.Post(static turn => _ = RunAsync((Turn)turn), turn);
+    }
+
+    private static async Task RunAsync(Turn turn)
+    {
+        var activation = turn.Activation!;
         TurnContext.Current = new TurnContext(turn, turn.Values);
         await turn.RunAsync(activation);
         activation.Over(turn);
@@ -187,6 +190,4 @@ internal sealed partial class Activation : IGrainContext
             StartWhatMay();
         }
     }
-
-    private sealed record StartedTurn(Activation Activation, Turn Turn);
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using Orleans;
+using Orleans.Storage;
 
 namespace BmnnHierarchy.Grains.Embedded;
 
@@ -14,7 +16,6 @@ internal abstract class GrainCall : Turn
     private readonly CancellationToken _callerToken;
     private readonly Activity? _callerActivity;
     private CancellationTokenRegistration _callerRegistration;
-    private Activation? _activation;
     private int _answered;
 
     protected GrainCall(GrainEngine engine, GrainMethod method, CallTarget target, object?[] arguments)
@@ -70,7 +71,7 @@ internal abstract class GrainCall : Turn
 
     public override async Task RunAsync(Activation activation)
     {
-        Volatile.Write(ref _activation, activation);
+        // Whoever abandons the call sees either the activation, or that it has not been given yet and is not going to run.
         Interlocked.MemoryBarrier();
         if (IsAbandoned)
         {
@@ -100,6 +101,7 @@ internal abstract class GrainCall : Turn
         {
             span?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
             Close();
+            EndActivationWhenItsStateIsOvertaken(activation, exception);
             Fail(exception, exception is OperationCanceledException ? CallOutcome.Cancelled : CallOutcome.Threw);
         }
         finally
@@ -126,6 +128,16 @@ internal abstract class GrainCall : Turn
     protected abstract void Throw(Exception exception);
 
     protected abstract void Cancel(CancellationToken token);
+
+    /// <summary>Somebody else has written what the activation believes to own: it must load again, as on Orleans.</summary>
+    private static void EndActivationWhenItsStateIsOvertaken(Activation activation, Exception exception)
+    {
+        if (exception is InconsistentStateException { IsSourceActivation: true } overtaken)
+        {
+            overtaken.IsSourceActivation = false;
+            activation.Deactivate(new DeactivationReason(DeactivationReasonCode.ApplicationError, "Its state was overtaken."));
+        }
+    }
 
     private void AbandonByCaller()
     {
@@ -156,7 +168,7 @@ internal abstract class GrainCall : Turn
     private void CancelInsideTheGrain()
     {
         // The token's callbacks are the grain's code: they run on its scheduler, not on the canceller's thread.
-        if (_cancellation is not null && Volatile.Read(ref _activation) is { } activation)
+        if (_cancellation is not null && Activation is { } activation)
         {
             activation.Post(static source => ((CancellationTokenSource)source).Cancel(), _cancellation);
         }
@@ -174,56 +186,4 @@ internal abstract class GrainCall : Turn
         _engine.Left(this, outcome);
         return true;
     }
-}
-
-internal enum CallOutcome
-{
-    Returned,
-    Threw,
-    Cancelled,
-    TimedOut,
-    Rejected,
-}
-
-/// <summary>A call of a method that returns <see cref="Task"/>.</summary>
-internal sealed class PlainCall(GrainEngine engine, GrainMethod method, CallTarget target, object?[] arguments)
-    : GrainCall(engine, method, target, arguments)
-{
-    private readonly TaskCompletionSource _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public override Task Answer => _answer.Task;
-
-    public override object? Result { get; set; }
-
-    public override Task InvokeMethodAsync(object grain) => InvokeRawAsync(grain);
-
-    protected override void Return() => _answer.TrySetResult();
-
-    protected override void Throw(Exception exception) => _answer.TrySetException(exception);
-
-    protected override void Cancel(CancellationToken token) => _answer.TrySetCanceled(token);
-}
-
-/// <summary>A call of a method that returns <see cref="Task{TResult}"/>.</summary>
-internal sealed class ResultCall<T>(GrainEngine engine, GrainMethod method, CallTarget target, object?[] arguments)
-    : GrainCall(engine, method, target, arguments)
-{
-    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private T _result = default!;
-
-    public override Task Answer => _answer.Task;
-
-    public override object? Result
-    {
-        get => _result;
-        set => _result = value is null ? default! : (T)value;
-    }
-
-    public override async Task InvokeMethodAsync(object grain) => _result = await (Task<T>)InvokeRawAsync(grain);
-
-    protected override void Return() => _answer.TrySetResult(_result);
-
-    protected override void Throw(Exception exception) => _answer.TrySetException(exception);
-
-    protected override void Cancel(CancellationToken token) => _answer.TrySetCanceled(token);
 }

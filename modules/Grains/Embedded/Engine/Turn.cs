@@ -41,6 +41,9 @@ internal abstract class Turn(GrainId target, TurnKind kind)
     /// <summary>Order of arrival in a mailbox.</summary>
     public long Arrival { get; set; }
 
+    /// <summary>Where the turn runs, once it has been started.</summary>
+    public Activation? Activation { get; set; }
+
     /// <summary>Runs the turn; its task never fails.</summary>
     public abstract Task RunAsync(Activation activation);
 

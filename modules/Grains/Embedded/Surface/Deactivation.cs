@@ -6,6 +6,7 @@ public enum DeactivationReasonCode : byte
     ShuttingDown,
     ActivationFailed,
     ActivationIdle,
+    ApplicationError,
     ApplicationRequested,
 }
 

@@ -40,7 +40,10 @@ namespace Orleans.Runtime
 
 namespace Orleans.Storage
 {
-    /// <summary>Somebody else has written since the state was read: the activation must be dropped and load again.</summary>
+    /// <summary>
+    /// Somebody else has written since the state was read. A grain that lets it out of a call is deactivated, so that the next
+    /// call loads again; grains further up the chain are not.
+    /// </summary>
     public class InconsistentStateException : Runtime.OrleansException
     {
         public InconsistentStateException()
@@ -56,5 +59,8 @@ namespace Orleans.Storage
             : base(message, innerException)
         {
         }
+
+        /// <summary>Whether the exception has not yet left the activation that threw it.</summary>
+        internal bool IsSourceActivation { get; set; } = true;
     }
 }
