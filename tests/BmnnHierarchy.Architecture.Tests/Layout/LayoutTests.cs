@@ -19,6 +19,16 @@ public sealed partial class LayoutTests
     }
 
     [Fact]
+    public void Every_module_says_what_it_is_for() => WithoutReadme(Repository.This).ShouldBeEmpty();
+
+    [Fact]
+    public void A_module_without_a_README_is_caught()
+    {
+        using var planted = new PlantedRepository(("modules/Units/README.md", ""), ("modules/Units/a.cs", ""), ("modules/Gossip/Module/a.cs", ""));
+        WithoutReadme(planted.Repository).ShouldBe(["Gossip"]);
+    }
+
+    [Fact]
     public void Every_project_is_in_the_solution_and_every_project_of_the_solution_exists() => OutsideSolution(Repository.This).ShouldBeEmpty();
 
     [Fact]
@@ -60,6 +70,12 @@ public sealed partial class LayoutTests
     {
         var visible = repository.TopLevel().Where(n => !n.StartsWith('.') && n != "data").ToList();
         return visible.Except(TopLevel).Select(n => $"{n} does not belong here").Concat(TopLevel.Except(visible).Select(n => $"{n} is missing"));
+    }
+
+    private static IEnumerable<string> WithoutReadme(Repository repository)
+    {
+        var files = repository.Files().Select(f => f.Path).Where(p => p.StartsWith("modules/", StringComparison.Ordinal) && p.Count('/') > 1).ToHashSet();
+        return files.Select(p => p.Split('/')[1]).Distinct().Where(m => !files.Contains($"modules/{m}/README.md"));
     }
 
     private static HashSet<string> OutsideSolution(Repository repository)

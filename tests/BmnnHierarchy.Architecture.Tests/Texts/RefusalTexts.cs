@@ -16,8 +16,8 @@ internal static partial class RefusalTexts
         .Select(f => (string)f.GetRawConstantValue()!)
         .ToList();
 
-    public static IReadOnlyDictionary<string, string> Load(string language) => Repository.This.Files(".json")
-        .Where(f => f.Path.StartsWith("host/BmnnHierarchy.Web/Texts/refusals.", StringComparison.Ordinal) && f.Path.EndsWith($".{language}.json", StringComparison.Ordinal))
+    public static IReadOnlyDictionary<string, string> Load(string language, string kind = "refusals") => Repository.This.Files(".json")
+        .Where(f => f.Path.StartsWith($"host/BmnnHierarchy.Web/Texts/{kind}.", StringComparison.Ordinal) && f.Path.EndsWith($".{language}.json", StringComparison.Ordinal))
         .SelectMany(f => JsonSerializer.Deserialize<Dictionary<string, string>>(f.Text)!)
         .ToDictionary(t => t.Key, t => t.Value);
 
@@ -28,6 +28,14 @@ internal static partial class RefusalTexts
         .. codes.Except(vietnamese.Keys).Select(c => $"{c} has no Vietnamese text"),
         .. codes.Except(english.Keys).Select(c => $"{c} has no English text"),
         .. vietnamese.Keys.Union(english.Keys).Except(codes).Select(c => $"{c} is no refusal of the product"),
+        .. Differences(vietnamese, english).Where(d => d.EndsWith("has other placeholders in English", StringComparison.Ordinal)),
+    ];
+
+    /// <summary>Keys that stand in one language only, or with other placeholders.</summary>
+    public static IEnumerable<string> Differences(IReadOnlyDictionary<string, string> vietnamese, IReadOnlyDictionary<string, string> english) =>
+    [
+        .. vietnamese.Keys.Except(english.Keys).Select(k => $"{k} has no English text"),
+        .. english.Keys.Except(vietnamese.Keys).Select(k => $"{k} has no Vietnamese text"),
         .. vietnamese.Where(v => english.TryGetValue(v.Key, out var e) && !PlaceholdersOf(v.Value).SetEquals(PlaceholdersOf(e)))
             .Select(v => $"{v.Key} has other placeholders in English"),
     ];

@@ -15,6 +15,19 @@ public sealed class RefusalTextsTests
         RefusalTexts.CodesOf(ProductAssemblies.All).Select(c => c.Split('.')[0]).Distinct().ShouldContain("steering");
 
     [Fact]
+    public void Every_text_of_the_pages_stands_in_both_languages_with_the_same_placeholders()
+    {
+        var vietnamese = RefusalTexts.Load("vi", "ui");
+        vietnamese.ShouldNotBeEmpty();
+        RefusalTexts.Differences(vietnamese, RefusalTexts.Load("en", "ui")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_text_in_one_language_only_is_caught() =>
+        RefusalTexts.Differences(new Dictionary<string, string> { ["a"] = "{0}", ["b"] = "" }, new Dictionary<string, string> { ["a"] = "", ["c"] = "" })
+            .ShouldBe(["b has no English text", "c has no Vietnamese text", "a has other placeholders in English"]);
+
+    [Fact]
     public void Texts_that_fit_pass() =>
         RefusalTexts.Violations(["steering.DutyNotBoundToUnit"], Vietnamese, English).ShouldBeEmpty();
 
