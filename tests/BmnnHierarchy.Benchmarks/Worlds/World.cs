@@ -71,7 +71,7 @@ internal sealed class World : IAsyncDisposable
         var (grain, administrator) = _communes[commune];
         using var scope = _callers.Use(administrator);
         var command = new UpdateDuty(
-            $"bench-{number.ToString(CultureInfo.InvariantCulture)}",
+            $"bench-{number.ToString("D8", CultureInfo.InvariantCulture)}",
             _duties[number % _duties.Length],
             null,
             new DutyReport((int)(number / _duties.Length % 99) + 1, null, null, null));

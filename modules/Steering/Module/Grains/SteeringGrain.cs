@@ -51,7 +51,7 @@ internal sealed class SteeringGrain(IJournal journal, SteeringSurroundings surro
         }
 
         var today = surroundings.Today;
-        var decision = PassingDays.Decide(_stream.State, today, surroundings.Reference.Plans, surroundings.Reference.Calendar);
+        var decision = PassingDays.Decide(_stream.State, today, surroundings.Plans, surroundings.Calendar);
         if (!decision.Events.IsEmpty)
         {
             await AppendAsync(Domain.Rules.CommandIds.OfPassing(today), CommandDigests.OfPassing(today), decision, cancellationToken);
@@ -65,7 +65,7 @@ internal sealed class SteeringGrain(IJournal journal, SteeringSurroundings surro
     public async Task<Reply<DutyDetail>> GetDutyAsync(string duty, CancellationToken cancellationToken)
     {
         var (state, head) = (_stream.State, _stream.Head.Sequence);
-        var found = Common.Find(state, duty, surroundings.Reference.Plans);
+        var found = Common.Find(state, duty, surroundings.Plans);
         if (found.IsRefused)
         {
             return Reply.Refused<DutyDetail>(found.Refusal);
