@@ -1,5 +1,7 @@
+using BmnnHierarchy.Host.Demo.Simulation;
 using BmnnHierarchy.Web;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BmnnHierarchy.Host.Demo;
 
@@ -11,8 +13,18 @@ internal static class DemoServices
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<IDemoMarker, DemoMarker>();
         builder.Services.Configure<IdentityOptions>(options => options.Password.RequiredLength = DemoAccounts.Password.Length);
-        builder.Services.AddSingleton<IDemoState, AssignedPlans>();
+        builder.Services.AddSimulation();
         builder.Services.AddHostedService<DemoStart>();
+    }
+
+    /// <summary>The simulation acts in the past, so the whole host runs by a clock that can stand there.</summary>
+    private static void AddSimulation(this IServiceCollection services)
+    {
+        var time = services.LastOrDefault(s => s.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider;
+        services.AddSingleton(new SimulatedClock(time ?? TimeProvider.System));
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<SimulatedClock>()));
+        services.AddSingleton<SimulationStage>();
+        services.AddSingleton<IDemoState, SimulatedState>();
     }
 
     private sealed class DemoMarker : IDemoMarker

@@ -1,0 +1,23 @@
+using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Steering;
+
+namespace BmnnHierarchy.Host.Demo.Simulation;
+
+/// <summary>Something a person does about a duty on a day.</summary>
+/// <param name="Step">Tells the acts about one duty apart.</param>
+internal abstract record SimulatedAct(DateOnly On, UnitKey Unit, string Duty, string Step)
+{
+    /// <summary>The same for the same act, so that playing it again changes nothing.</summary>
+    public string CommandId(int seed) => $"sim-{Digest.OfText($"{seed} {Unit} {Duty} {Step}").ToString()[..32]}";
+}
+
+/// <summary>The unit reports progress or a result.</summary>
+internal sealed record SimulatedReport(DateOnly On, UnitKey Unit, string Duty, string Step, DutyReport Report) : SimulatedAct(On, Unit, Duty, Step);
+
+/// <summary>The unit corrects what it reported last.</summary>
+internal sealed record SimulatedCorrection(DateOnly On, UnitKey Unit, string Duty, string Step, DutyReport Report, string Reason)
+    : SimulatedAct(On, Unit, Duty, Step);
+
+/// <summary>The standing body checks a result.</summary>
+internal sealed record SimulatedCheck(DateOnly On, UnitKey Unit, string Duty, string Step, bool Confirmed, string? Reason)
+    : SimulatedAct(On, Unit, Duty, Step);

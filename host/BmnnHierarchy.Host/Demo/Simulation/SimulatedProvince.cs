@@ -1,0 +1,55 @@
+using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Steering;
+using BmnnHierarchy.Units;
+
+namespace BmnnHierarchy.Host.Demo.Simulation;
+
+/// <summary>A province with its plan: when it is assigned, when years open, and what becomes of the duties that units have.</summary>
+internal sealed class SimulatedProvince
+{
+    private const int DaysFromIssueToAssignment = 2;
+
+    private readonly Dice _dice;
+    private readonly Characters _characters;
+    private readonly HashSet<(UnitKey, string)> _known = [];
+
+    public SimulatedProvince(Dice dice, Plan plan, IUnitTree tree, DateOnly lastDay)
+    {
+        (_dice, Plan, LastDay) = (dice, plan, lastDay);
+        Key = UnitKey.Parse(plan.Province);
+        Units = tree.Children(Key, lastDay);
+        _characters = new Characters(dice, plan, Units);
+        AssignedOn = SimulatedDuty.WorkingDay(plan.IssuedOn.AddDays(DaysFromIssueToAssignment));
+    }
+
+    public Plan Plan { get; }
+
+    public UnitKey Key { get; }
+
+    public IReadOnlyList<Unit> Units { get; }
+
+    public DateOnly LastDay { get; }
+
+    public DateOnly AssignedOn { get; }
+
+    /// <summary>Days on which units get duties: the plan is assigned, units come into force, a reporting year opens.</summary>
+    public IEnumerable<DateOnly> DaysOfNewDuties()
+    {
+        var assignments = Units.Select(u => u.InForce.From > AssignedOn ? u.InForce.From : AssignedOn);
+        var openings = Plan.Templates.Select(t => t.Schedule.YearlyOpens).OfType<string>().Distinct()
+            .SelectMany(opens => Enumerable.Range(AssignedOn.Year, LastDay.Year - AssignedOn.Year + 1).Select(year => SimulatedDuty.MonthDayOf(opens, year)))
+            .Where(day => day > AssignedOn);
+        return assignments.Concat(openings).Where(day => day <= LastDay).Distinct().Order();
+    }
+
+    /// <summary>What becomes of the duties that the unit did not have before.</summary>
+    public IEnumerable<SimulatedAct> ActsAbout(Unit unit, IEnumerable<DutyView> duties) =>
+        duties.Where(duty => duty.Plan == Plan.Code && _known.Add((unit.Key, duty.Id))).SelectMany(duty => ActsAbout(unit, duty));
+
+    private IEnumerable<SimulatedAct> ActsAbout(Unit unit, DutyView duty)
+    {
+        var template = Plan.Templates.Single(t => t.Id == duty.Template);
+        var simulated = SimulatedDuty.Of(unit, duty, template, AssignedOn);
+        return new DutyCourse(_dice, simulated, _characters.Of(unit), LastDay).Acts();
+    }
+}

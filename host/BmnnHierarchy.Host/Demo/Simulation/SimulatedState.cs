@@ -1,0 +1,98 @@
+using BmnnHierarchy.Journal;
+using BmnnHierarchy.Steering;
+using BmnnHierarchy.Units;
+
+namespace BmnnHierarchy.Host.Demo.Simulation;
+
+/// <summary>
+/// Plays, day by day from the first plan to yesterday, what the units of the provinces have done: plans assigned, work
+/// reported, results checked. A database that was played to its end is left as it is; one that was interrupted goes on
+/// where it stopped, because the same days always bring the same acts under the same command ids.
+/// </summary>
+internal sealed partial class SimulatedState(
+    IPlanCatalogue plans, IUnitDirectory units, SimulationStage stage, SimulatedClock clock, IJournal journal, ILogger<SimulatedState> logger) : IDemoState
+{
+    private const int Seed = 298;
+
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        var record = new SimulationRecord(journal);
+        await record.LoadAsync(cancellationToken);
+        if (record.Progress.IsFinished)
+        {
+            return;
+        }
+
+        if (record.Progress.Seed is null)
+        {
+            await record.BeginAsync(Seed, clock.TrueToday.AddDays(-1), clock.TrueNow, cancellationToken);
+        }
+
+        try
+        {
+            await PlayAsync(record, cancellationToken);
+        }
+        finally
+        {
+            clock.RunInTrueTime();
+        }
+
+        await record.FinishAsync(clock.TrueNow, cancellationToken);
+    }
+
+    private async Task PlayAsync(SimulationRecord record, CancellationToken cancellationToken)
+    {
+        var dice = new Dice(record.Progress.Seed!.Value);
+        var lastDay = record.Progress.LastDay;
+        var provinces = plans.Plans
+            .Select(plan => new SimulatedProvince(dice, plan, units.Current, lastDay))
+            .Where(province => province.AssignedOn <= lastDay)
+            .ToList();
+        var agenda = new SimulationAgenda(provinces);
+        var played = 0;
+        while (agenda.NextDay() is { } day)
+        {
+            clock.StandOn(day.On);
+            foreach (var province in day.NewDuties)
+            {
+                await OpenDutiesAsync(province, agenda, cancellationToken);
+            }
+
+            // What was played before an interruption need not be played again.
+            if (day.On >= record.Progress.Reached)
+            {
+                foreach (var (province, acts) in agenda.TakeActs(day.On))
+                {
+                    await stage.PlayAsync(province, dice.Seed, acts, cancellationToken);
+                    played += acts.Count;
+                }
+
+                if (day.IsLastOfMonth)
+                {
+                    await record.ReachAsync(day.On.AddDays(1), clock.TrueNow, cancellationToken);
+                }
+            }
+        }
+
+        clock.RunInTrueTime();
+        foreach (var province in provinces)
+        {
+            await stage.PassDaysAsync(province, cancellationToken);
+        }
+
+        LogPlayed(logger, played, lastDay);
+    }
+
+    private async Task OpenDutiesAsync(SimulatedProvince province, SimulationAgenda agenda, CancellationToken cancellationToken)
+    {
+        await stage.AssignAsync(province, cancellationToken);
+        await stage.PassDaysAsync(province, cancellationToken);
+        foreach (var (unit, duties) in await stage.DutiesAsync(province, cancellationToken))
+        {
+            agenda.Add(province, province.ActsAbout(unit, duties.Duties));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Simulated {Acts} acts up to {LastDay}")]
+    private static partial void LogPlayed(ILogger logger, int acts, DateOnly lastDay);
+}

@@ -1,0 +1,99 @@
+using BmnnHierarchy.Access;
+using BmnnHierarchy.Grains;
+using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Steering;
+using BmnnHierarchy.Units;
+using Orleans;
+
+namespace BmnnHierarchy.Host.Demo.Simulation;
+
+/// <summary>Carries out what the simulation says, through the same grains as everybody else, units side by side.</summary>
+internal sealed class SimulationStage(IGrainFactory grains, IPlanAssignment assignment, ICallerContext callers)
+{
+    // The journal commits together what is under way: many units at a time cost little more than one.
+    private const int UnitsAtATime = 64;
+
+    private readonly SimulationPeople _people = new();
+
+    public async Task AssignAsync(SimulatedProvince province, CancellationToken cancellationToken)
+    {
+        var assigned = await assignment.AssignAsync(province.Plan.Code, _people.StandingBodyOf(province.Key), cancellationToken);
+        if (assigned.IsRefused)
+        {
+            throw new InvalidOperationException($"Plan {province.Plan.Code} was refused: {assigned.Refusal.Code}.");
+        }
+    }
+
+    public Task PassDaysAsync(SimulatedProvince province, CancellationToken cancellationToken) => ForEachAsync(
+        province.Units, (unit, stop) => AsAsync(Caller.System, Grain(unit.Key).PassDaysAsync, stop), cancellationToken);
+
+    /// <summary>The duties that each unit has now, in the order of the units.</summary>
+    public async Task<IReadOnlyList<(Unit Unit, UnitDuties Duties)>> DutiesAsync(SimulatedProvince province, CancellationToken cancellationToken)
+    {
+        var duties = new (Unit, UnitDuties)[province.Units.Count];
+        await ForEachAsync(
+            Enumerable.Range(0, duties.Length),
+            async (i, stop) =>
+            {
+                using var scope = callers.Use(Caller.System);
+                var reply = await Grain(province.Units[i].Key).GetDutiesAsync(stop);
+                duties[i] = (province.Units[i], reply.ToResult().Value);
+            },
+            cancellationToken);
+        return duties;
+    }
+
+    /// <summary>The acts of one day: those of one unit in their order, units side by side.</summary>
+    public Task PlayAsync(SimulatedProvince province, int seed, IEnumerable<SimulatedAct> acts, CancellationToken cancellationToken) => ForEachAsync(
+        acts.GroupBy(act => act.Unit),
+        async (unit, stop) =>
+        {
+            foreach (var act in unit)
+            {
+                await PlayAsync(province, act.CommandId(seed), act, stop);
+            }
+        },
+        cancellationToken);
+
+    private async Task PlayAsync(SimulatedProvince province, string commandId, SimulatedAct act, CancellationToken cancellationToken)
+    {
+        var grain = Grain(act.Unit);
+        using var scope = callers.Use(act is SimulatedCheck ? _people.StandingBodyOf(province.Key) : _people.AdministratorOf(act.Unit));
+        var reply = act switch
+        {
+            SimulatedReport report => await grain.UpdateAsync(new UpdateDuty(commandId, act.Duty, null, report.Report), cancellationToken),
+            SimulatedCheck check => await grain.VerifyAsync(new VerifyDuty(commandId, act.Duty, null, check.Confirmed, check.Reason), cancellationToken),
+            SimulatedCorrection correction => await CorrectAsync(grain, commandId, correction, cancellationToken),
+            _ => throw new InvalidOperationException($"Nobody plays {act.GetType().Name}."),
+        };
+
+        // A correction that was played before the process died names another update now: it is done, not wrong.
+        if (reply.IsRefused && reply.Refused.Code != SteeringRefusals.CommandIdReused)
+        {
+            throw new InvalidOperationException($"{act.Step} of {act.Duty} at {act.Unit} on {act.On:O} was refused: {reply.Refused.Code}.");
+        }
+    }
+
+    private static async Task<Reply<DutyReceipt>> CorrectAsync(
+        ISteeringGrain grain, string commandId, SimulatedCorrection correction, CancellationToken cancellationToken)
+    {
+        var detail = (await grain.GetDutyAsync(correction.Duty, cancellationToken)).ToResult().Value;
+        var last = detail.History.Last(entry => entry is { Standing: true, Report: not null });
+        return await grain.CorrectAsync(
+            new CorrectUpdate(commandId, correction.Duty, null, last.Sequence, correction.Reason, correction.Report), cancellationToken);
+    }
+
+    private async Task AsAsync(Caller caller, Func<CancellationToken, Task> act, CancellationToken cancellationToken)
+    {
+        using var scope = callers.Use(caller);
+        await act(cancellationToken);
+    }
+
+    private ISteeringGrain Grain(UnitKey unit) => grains.GetGrain<ISteeringGrain>(unit.ToString());
+
+    private static Task ForEachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> act, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            items,
+            new ParallelOptions { MaxDegreeOfParallelism = UnitsAtATime, CancellationToken = cancellationToken },
+            async (item, stop) => await act(item, stop));
+}
