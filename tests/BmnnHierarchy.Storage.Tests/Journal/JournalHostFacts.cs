@@ -70,7 +70,7 @@ public abstract class JournalHostFacts : JournalStorageFacts
 
     private IHost Build(IOutboxHandler receiver, Action<StorageOptions>? configure = null)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddJournal(configure ?? Database.Configure);
         Add(builder.Services);
         builder.Services.AddSingleton(receiver);

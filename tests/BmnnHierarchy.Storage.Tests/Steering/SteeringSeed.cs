@@ -1,0 +1,58 @@
+using BmnnHierarchy.Journal;
+using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Steering;
+using BmnnHierarchy.Steering.Catalogue;
+using BmnnHierarchy.Steering.Domain;
+using BmnnHierarchy.Steering.Domain.Decisions;
+using BmnnHierarchy.Steering.Grains;
+using BmnnHierarchy.Units;
+
+namespace BmnnHierarchy.Storage.Tests.Steering;
+
+/// <summary>Units that do what the domain lets them do, written as the grain writes it, without an engine.</summary>
+internal sealed class SteeringSeed(IJournal journal) : IUnitDirectory
+{
+    public const string HaiPhong = "31-298-2025";
+    public const string NgheAn = "40-2025";
+
+    private static readonly ReferenceData Reference = ReferenceData.LoadEmbedded();
+    private static readonly IUnitTree Tree = UnitsModule.ReferenceTree();
+
+    private int _commands;
+
+    public DateOnly Today { get; set; } = new(2026, 6, 1);
+
+    public IUnitTree Current => Tree;
+
+    public Task AssignAsync(string unit, string plan, params string[] templates) => DoAsync(
+        unit, (state, now) => Assigning.Decide(state, new AssignDuties("command-1", plan, [.. templates]), Tree.Find(UnitKey.Parse(unit)), now));
+
+    public Task StartAsync(string unit, string duty) => ReportAsync(unit, duty, new DutyReport(40, null, null, null));
+
+    public Task FinishAsync(string unit, string duty, DateOnly on) =>
+        ReportAsync(unit, duty, new DutyReport(100, on, new Evidence("12/BB-UBND", on, EvidenceKind.Minutes, null), null));
+
+    public Task VerifyAsync(string unit, string duty) => DoAsync(
+        unit, (state, now) => Verifying.Decide(state, new VerifyDuty("command-1", duty, null, true, null), now with { Account = "kiemtra.hp" }));
+
+    public Task PassDaysAsync(string unit) => DoAsync(
+        unit, (state, now) => PassingDays.Decide(state, now.Today, Reference.Plans, Reference.Calendar));
+
+    private Task ReportAsync(string unit, string duty, DutyReport report) =>
+        DoAsync(unit, (state, now) => Updating.Decide(state, new UpdateDuty("command-1", duty, null, report), now));
+
+    private async Task DoAsync(string unit, Func<SteeringState, Circumstances, Result<Decision>> decide)
+    {
+        var key = UnitKey.Parse(unit);
+        var stream = new EventStream<SteeringState>(journal, SteeringFold.Instance, SteeringStreams.Of(key));
+        await stream.LoadAsync(CancellationToken.None);
+        var before = stream.State;
+        var decision = decide(before, new Circumstances(Today, "nguoi.bao.cao", Reference.Plans, Reference.Calendar));
+        decision.Refusal.ShouldBeNull();
+        var id = $"command-{++_commands:D4}";
+        var header = new CommandHeader(id, Digest.OfText(id), "nguoi.bao.cao", VietnamTime.StartOf(Today).AddHours(9), null);
+        var outcome = await stream.AppendAsync(
+            header, decision.Value.Events, (after, head) => SteeringConsequences.Of(key, Tree, before, after, head), CancellationToken.None);
+        outcome.ShouldBeOfType<AppendOutcome.Appended>();
+    }
+}
