@@ -154,6 +154,41 @@ public sealed class RollupGrainTests
         (await host.SnapshotOfAsync(Commune)).Hash.ShouldBe(host.Store.Messages[Commune].Snapshot.Hash);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Calls_in_any_order_with_lost_answers_give_the_same_figures(int seed)
+    {
+        var random = new Random(seed);
+        await using var host = await RollupTestHost.StartAsync(Units, shuffleSeed: seed);
+        for (var round = 1; round <= 20; round++)
+        {
+            host.Store.FailAfterNextSave = random.Next(3) == 0;
+            var versions = Enumerable.Range(1, round).ToArray();
+            random.Shuffle(versions);
+            await Task.WhenAll(versions.Select(version => TryAsync(() => host.ContributeAsync(Commune, version, Figures.Count("a", version)))));
+            await TryAsync(host.DeliverAllAsync);
+        }
+
+        host.Store.FailAfterNextSave = false;
+        await host.ContributeAsync(Commune, 20, Figures.Count("a", 20));
+        await host.DeliverAllAsync();
+        (await host.SnapshotOfAsync(Ministry)).Totals.ShouldBe([Figures.Count("a", 20)]);
+
+        static async Task TryAsync(Func<Task> call)
+        {
+            try
+            {
+                await call();
+            }
+            catch (Exception lost) when (lost is IOException or Orleans.Storage.InconsistentStateException)
+            {
+                // The sender has no answer and sends again in the next round.
+            }
+        }
+    }
+
     [Fact]
     public async Task A_whole_country_adds_up()
     {

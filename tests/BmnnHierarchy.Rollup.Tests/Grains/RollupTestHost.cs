@@ -19,10 +19,11 @@ internal sealed class RollupTestHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<RollupTestHost> StartAsync(IUnitDirectory units, MemoryRollupStore? store = null)
+    public static async Task<RollupTestHost> StartAsync(IUnitDirectory units, MemoryRollupStore? store = null, int? shuffleSeed = null)
     {
         store ??= new MemoryRollupStore();
         var host = await GrainTestHost.StartAsync(
+            new GrainTestSettings { ShuffleSeed = shuffleSeed },
             services => services.AddSingleton<IRollupStore>(store).AddSingleton(units).AddSingleton<ICallerContext, RecordingCallers>().AddRollup(),
             typeof(RollupModule).Assembly);
         return new RollupTestHost(host, store);
