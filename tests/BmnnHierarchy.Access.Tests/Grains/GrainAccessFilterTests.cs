@@ -115,6 +115,16 @@ public sealed class GrainAccessFilterTests
     }
 
     [Fact]
+    public async Task A_tick_of_a_reminder_is_the_engine_s_own_call_and_passes()
+    {
+        var context = Call(typeof(IRemindable).GetMethod(nameof(IRemindable.ReceiveReminder))!, "clock:vn");
+
+        await _filter.Invoke(context);
+
+        await context.Received(1).Invoke();
+    }
+
+    [Fact]
     public async Task The_refusal_names_who_and_what_and_nothing_more()
     {
         using var scope = _callers.Use(Administrator);

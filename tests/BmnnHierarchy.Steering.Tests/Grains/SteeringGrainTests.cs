@@ -152,6 +152,16 @@ public sealed class SteeringGrainTests : IAsyncLifetime
         (await UpdateAsync("update-0001", Reports.Started(30), expected: 3)).Value!.Sequence.ShouldBe(4);
     }
 
+    [Fact]
+    public async Task A_commit_whose_answer_was_lost_is_found_by_the_retry()
+    {
+        _host.Journal.LosesNextAnswer = true;
+        await Should.ThrowAsync<JournalUnavailableException>(() => UpdateAsync("update-0001", Reports.Started(30), expected: 1));
+
+        (await UpdateAsync("update-0001", Reports.Started(30), expected: 1)).Value!.Sequence.ShouldBe(3);
+        (await _host.EventsAsync()).Count.ShouldBe(3);
+    }
+
     [Theory]
     [InlineData("HP-IX.1", SteeringRefusals.DutyUnknown)]
     [InlineData("HP-III.5", SteeringRefusals.DutyNotBoundToUnit)]

@@ -32,6 +32,8 @@ internal sealed class SteeringHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
+    public LossyJournal Journal => (LossyJournal)Services.GetRequiredService<IJournal>();
+
     public ISteeringReads Reads => Services.GetRequiredService<ISteeringReads>();
 
     public static async Task<SteeringHost> StartAsync(DateOnly day, SteeringHost? before = null)
@@ -44,6 +46,7 @@ internal sealed class SteeringHost : IAsyncDisposable
             services =>
             {
                 services.AddJournal(database.Configure);
+                LossyJournal.Decorate(services);
                 services.AddAccess();
                 services.TryAddSingleton<IUnitDirectory>(new Directory());
                 services.AddSingleton<IOutboxHandler>(contributions);

@@ -65,7 +65,7 @@ internal sealed class SteeringGrain(IJournal journal, SteeringSurroundings surro
     public async Task<Reply<DutyDetail>> GetDutyAsync(string duty, CancellationToken cancellationToken)
     {
         var (state, head) = (_stream.State, _stream.Head.Sequence);
-        var found = Common.Find(state, duty, surroundings.Plans);
+        var found = DutyActs.Find(state, duty, surroundings.Plans);
         if (found.IsRefused)
         {
             return Reply.Refused<DutyDetail>(found.Refusal);

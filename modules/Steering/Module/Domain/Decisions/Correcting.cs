@@ -7,11 +7,11 @@ internal static class Correcting
 {
     public static Result<Decision> Decide(SteeringState state, CorrectUpdate command, Circumstances circumstances)
     {
-        var found = Common.Find(state, command.CommandId, command.Duty, command.ExpectedVersion, circumstances.Plans);
-        return found.Then(duty => Common.FindClaim(duty, command.Update)).Then<Decision>(claim =>
+        var found = DutyActs.Find(state, command.CommandId, command.Duty, command.ExpectedVersion, circumstances.Plans);
+        return found.Then(duty => DutyActs.FindClaim(duty, command.Update)).Then<Decision>(claim =>
             (FreeText.CheckReason(command.Reason) ?? ReportRules.Check(command.Report, found.Value.PlanIssuedOn, circumstances.Today)) is { } refusal
                 ? refusal
-                : Common.After(
+                : DutyActs.After(
                     state,
                     circumstances,
                     new UpdateCorrected(circumstances.DayFor(state), found.Value.Id, claim.Sequence, ReportRules.Normalised(command.Report)).ToEvent(),

@@ -6,7 +6,7 @@ namespace BmnnHierarchy.Steering.Domain.Decisions;
 internal static class Verifying
 {
     public static Result<Decision> Decide(SteeringState state, VerifyDuty command, Circumstances circumstances) =>
-        Common.Find(state, command.CommandId, command.Duty, command.ExpectedVersion, circumstances.Plans).Then<Decision>(duty =>
+        DutyActs.Find(state, command.CommandId, command.Duty, command.ExpectedVersion, circumstances.Plans).Then<Decision>(duty =>
         {
             if (duty.Current is not { Report.DoneOn: not null } claim)
             {
@@ -30,6 +30,6 @@ internal static class Verifying
             }
 
             var verified = new DutyVerified(circumstances.DayFor(state), duty.Id, claim.Sequence, command.Confirmed);
-            return Common.After(state, circumstances, verified.ToEvent(), reason);
+            return DutyActs.After(state, circumstances, verified.ToEvent(), reason);
         });
 }

@@ -7,11 +7,11 @@ internal static class Withdrawing
 {
     public static Result<Decision> Decide(SteeringState state, WithdrawUpdate command, Circumstances circumstances)
     {
-        var found = Common.Find(state, command.CommandId, command.Duty, command.ExpectedVersion, circumstances.Plans);
-        return found.Then(duty => Common.FindClaim(duty, command.Update)).Then<Decision>(claim =>
+        var found = DutyActs.Find(state, command.CommandId, command.Duty, command.ExpectedVersion, circumstances.Plans);
+        return found.Then(duty => DutyActs.FindClaim(duty, command.Update)).Then<Decision>(claim =>
             FreeText.CheckReason(command.Reason) is { } refusal
                 ? refusal
-                : Common.After(
+                : DutyActs.After(
                     state,
                     circumstances,
                     new UpdateWithdrawn(circumstances.DayFor(state), found.Value.Id, claim.Sequence).ToEvent(),

@@ -6,7 +6,7 @@ using BmnnHierarchy.Steering.Domain.Rules;
 namespace BmnnHierarchy.Steering.Domain.Decisions;
 
 /// <summary>What all decisions about one duty have in common.</summary>
-internal static class Common
+internal static class DutyActs
 {
     /// <summary>The duty, when the command's id is well formed, the unit has the duty and the person saw its present version.</summary>
     public static Result<Duty> Find(SteeringState state, string? commandId, string? id, long? expectedVersion, IPlanCatalogue plans)
