@@ -1,4 +1,5 @@
 using System.Globalization;
+using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Web.Language;
 using Microsoft.AspNetCore.Http;
@@ -40,6 +41,16 @@ public sealed record DutyForm
     public bool GoesOn => Choice == "next";
 
     public static string NewCommandId() => Guid.NewGuid().ToString();
+
+    /// <summary>
+    /// The form for another attempt after a refusal. Nothing changed, so it is another command; where somebody else was
+    /// faster, the page now shows what is on record, and the attempt starts from there.
+    /// </summary>
+    public DutyForm Again(IReadOnlyList<Refusal> problems, DutyView now) => this with
+    {
+        CommandId = NewCommandId(),
+        Version = problems.Any(Problems.IsConflict) ? now.Version.ToString(CultureInfo.InvariantCulture) : Version,
+    };
 
     /// <summary>A form that starts from what is on record.</summary>
     public static DutyForm For(DutyView duty) => For(duty.Version, new DutyReport(duty.ProgressPercent, duty.DoneOn, duty.Evidence, duty.Note));

@@ -11,9 +11,11 @@ namespace BmnnHierarchy.Web.Language;
 public sealed class RefusalTexts
 {
     private readonly FrozenDictionary<string, string> _texts;
+    private readonly Formats _formats;
 
-    private RefusalTexts(string language)
+    private RefusalTexts(string language, Formats formats)
     {
+        _formats = formats;
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Files(language))
         {
@@ -26,9 +28,9 @@ public sealed class RefusalTexts
         _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    public static RefusalTexts Vietnamese { get; } = new(Presentation.Vietnamese);
+    public static RefusalTexts Vietnamese { get; } = new(Presentation.Vietnamese, Formats.Vietnamese);
 
-    public static RefusalTexts English { get; } = new(Presentation.English);
+    public static RefusalTexts English { get; } = new(Presentation.English, Formats.English);
 
     public IEnumerable<string> Codes => _texts.Keys;
 
@@ -37,8 +39,14 @@ public sealed class RefusalTexts
     public bool Knows(string code) => _texts.ContainsKey(code);
 
     public string this[Refusal refusal] => _texts.TryGetValue(refusal.Code, out var text)
-        ? string.Format(CultureInfo.InvariantCulture, text, [.. refusal.Arguments])
+        ? string.Format(CultureInfo.InvariantCulture, text, [.. refusal.Arguments.Select(Written)])
         : refusal.Code;
+
+    /// <summary>Days travel as 2026-11-21 in a refusal; people read them as their language writes them.</summary>
+    private string Written(string argument) =>
+        DateOnly.TryParseExact(argument, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? _formats.Day(day)
+            : argument;
 
     private static IEnumerable<string> Files(string language) => typeof(RefusalTexts).Assembly
         .GetManifestResourceNames()

@@ -50,7 +50,15 @@ public abstract class UnitPage : ComponentBase
     /// <summary>Loads the page's model; runs only when the gate is open.</summary>
     protected abstract Task LoadAsync();
 
-    protected override async Task OnInitializedAsync()
+    /// <summary>Loads before the component begins its life: otherwise it would be drawn a first time while the model is on its way.</summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await OpenAsync();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    private async Task OpenAsync()
     {
         Gate = Decide();
         if (Gate.IsOpen)
