@@ -31,22 +31,22 @@ internal static class DutyCommandEndpoints
         }
     }
 
-    private static Task<Results<Ok<DutyReceipt>, ProblemHttpResult>> UpdateAsync(
+    private static Task<Results<Ok<ReceiptResponse>, ProblemHttpResult>> UpdateAsync(
         string code, string duty, DutyReport report, [AsParameters] CommandHeaders headers, CommandTarget target) =>
         target.SendAsync(code, headers, (grain, conditions, cancellationToken) => grain.UpdateAsync(
             new UpdateDuty(conditions.CommandId, duty, conditions.ExpectedVersion, report), cancellationToken));
 
-    private static Task<Results<Ok<DutyReceipt>, ProblemHttpResult>> CorrectAsync(
+    private static Task<Results<Ok<ReceiptResponse>, ProblemHttpResult>> CorrectAsync(
         string code, string duty, long update, CorrectionRequest correction, [AsParameters] CommandHeaders headers, CommandTarget target) =>
         target.SendAsync(code, headers, (grain, conditions, cancellationToken) => grain.CorrectAsync(
             new CorrectUpdate(conditions.CommandId, duty, conditions.ExpectedVersion, update, correction.Reason, correction.Report), cancellationToken));
 
-    private static Task<Results<Ok<DutyReceipt>, ProblemHttpResult>> WithdrawAsync(
+    private static Task<Results<Ok<ReceiptResponse>, ProblemHttpResult>> WithdrawAsync(
         string code, string duty, long update, WithdrawalRequest withdrawal, [AsParameters] CommandHeaders headers, CommandTarget target) =>
         target.SendAsync(code, headers, (grain, conditions, cancellationToken) => grain.WithdrawAsync(
             new WithdrawUpdate(conditions.CommandId, duty, conditions.ExpectedVersion, update, withdrawal.Reason), cancellationToken));
 
-    private static Task<Results<Ok<DutyReceipt>, ProblemHttpResult>> VerifyAsync(
+    private static Task<Results<Ok<ReceiptResponse>, ProblemHttpResult>> VerifyAsync(
         string code, string duty, VerificationRequest verification, [AsParameters] CommandHeaders headers, CommandTarget target) =>
         target.SendAsync(code, headers, (grain, conditions, cancellationToken) => grain.VerifyAsync(
             new VerifyDuty(conditions.CommandId, duty, conditions.ExpectedVersion, verification.Confirmed, verification.Reason), cancellationToken));
@@ -68,7 +68,7 @@ internal sealed record VerificationRequest(bool Confirmed, string? Reason);
 /// <summary>Sends a command to the grain of a unit and answers with its receipt.</summary>
 internal sealed class CommandTarget(IGrainFactory grains, IHttpContextAccessor accessor)
 {
-    public async Task<Results<Ok<DutyReceipt>, ProblemHttpResult>> SendAsync(
+    public async Task<Results<Ok<ReceiptResponse>, ProblemHttpResult>> SendAsync(
         string code, CommandHeaders headers, Func<ISteeringGrain, Conditions, CancellationToken, Task<Reply<DutyReceipt>>> command)
     {
         var context = accessor.HttpContext!;
@@ -87,6 +87,6 @@ internal sealed class CommandTarget(IGrainFactory grains, IHttpContextAccessor a
         }
 
         context.Response.SetVersion(reply.Value!.Duty.Version);
-        return TypedResults.Ok(reply.Value);
+        return TypedResults.Ok(ReceiptResponse.From(reply.Value));
     }
 }

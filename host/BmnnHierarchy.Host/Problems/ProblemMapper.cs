@@ -18,6 +18,7 @@ internal static class ProblemMapper
         var problem = new ProblemDetails
         {
             Status = status,
+            Type = "urn:bmnn:" + refusal.Code,
             Title = ReasonPhrases.GetReasonPhrase(status),
             Detail = Presentation.Of(context).IsEnglish ? english : vietnamese,
             Instance = context.Request.Path,
@@ -31,5 +32,5 @@ internal static class ProblemMapper
     }
 
     /// <summary>What a person can quote, and an operator finds in the log.</summary>
-    public static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+    public static string TraceOf(HttpContext context) => Activity.Current?.Id ?? context.TraceIdentifier;
 }

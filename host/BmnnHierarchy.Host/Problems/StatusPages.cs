@@ -17,8 +17,25 @@ internal static class StatusPages
             return ProblemMapper.From(refusal, context).ExecuteAsync(context);
         }
 
-        var isFault = context.Response.StatusCode >= StatusCodes.Status500InternalServerError;
-        return WebPages.AnswerAsync(context, refusal, isFault ? ProblemMapper.TraceOf(context) : null);
+        return WritePageAsync(context, refusal);
+    }
+
+    private static async Task WritePageAsync(HttpContext context, Refusal refusal)
+    {
+        // A page that gave up has left its renderer's services used up and its header behind: this one gets its own.
+        context.Response.Headers.Remove("blazor-enhanced-nav");
+        var before = context.RequestServices;
+        await using var scope = before.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        try
+        {
+            var isFault = context.Response.StatusCode >= StatusCodes.Status500InternalServerError;
+            await WebPages.AnswerAsync(context, refusal, isFault ? ProblemMapper.TraceOf(context) : null);
+        }
+        finally
+        {
+            context.RequestServices = before;
+        }
     }
 
     private static Refusal RefusalOf(int status) => Refusal.Of(status switch

@@ -24,7 +24,7 @@ internal static class RouteAccessCheck
         var open = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
         return said switch
         {
-            [] when open => null,
+            [] when open || IsTheFrameworksOwn(endpoint) => null,
             [] => $"{endpoint.DisplayName}: nothing says who may use it.",
             [not AllowsAnyoneAttribute] when open => $"{endpoint.DisplayName}: both open to anyone and not.",
             [NeedsOnUnitAttribute { Unit: null }] when !CarriesAUnit(endpoint) => $"{endpoint.DisplayName}: the route carries no unit.",
@@ -32,6 +32,10 @@ internal static class RouteAccessCheck
             _ => $"{endpoint.DisplayName}: says more than once who may use it.",
         };
     }
+
+    /// <summary>Razor components map addresses for interactive pages, which this product does not have: saying nothing, they stay refused.</summary>
+    private static bool IsTheFrameworksOwn(Endpoint endpoint) =>
+        endpoint is RouteEndpoint route && route.RoutePattern.RawText?.TrimStart('/').StartsWith("_framework/", StringComparison.Ordinal) == true;
 
     private static bool CarriesAUnit(Endpoint endpoint) =>
         endpoint is RouteEndpoint route && route.RoutePattern.GetParameter(NeedsOnUnitAttribute.RouteValue) is not null;

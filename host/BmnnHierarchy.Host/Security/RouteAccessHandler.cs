@@ -40,8 +40,8 @@ internal sealed class RouteAccessHandler(ICallerContext callers, IAccessPolicy p
             case NeedsOnUnitAttribute needs when caller is not null:
                 DecideOnUnit(context, requirement, needs, caller, http);
                 break;
-            case null when caller is not null && http.GetEndpoint() is null:
-                // No such route: those who are signed in may learn that (404), others may not (401).
+            case null when caller is not null && http.GetEndpoint() is not RouteEndpoint:
+                // No such route, method or content type: those who are signed in may learn that (404, 405, 415), others may not (401).
                 context.Succeed(requirement);
                 break;
         }
