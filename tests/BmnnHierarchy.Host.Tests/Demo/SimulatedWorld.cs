@@ -76,11 +76,13 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         return duties;
     }
 
-    public async Task<long> EventsAsync()
+    public Task<long> EventsAsync() => CountAsync("SELECT count(*) FROM journal_event");
+
+    public async Task<long> CountAsync(string sql)
     {
         await using var connection = await Services.GetRequiredService<IStorage>().OpenReadAsync(CancellationToken.None);
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM journal_event";
+        command.CommandText = sql;
         return (long)(await command.ExecuteScalarAsync())!;
     }
 

@@ -49,6 +49,11 @@ public sealed class SimulationTests(PlayedSimulation played) : IClassFixture<Pla
     }
 
     [Fact]
+    public async Task Closed_units_have_no_duties() =>
+        (await played.World.CountAsync("SELECT count(DISTINCT stream) FROM journal_event WHERE stream LIKE 'steering/%'"))
+            .ShouldBe(played.HaiPhong.Concat(played.NgheAn).Select(d => d.Unit).Distinct().Count());
+
+    [Fact]
     public void Most_duties_are_done_some_late_a_few_not()
     {
         foreach (var duties in new[] { played.HaiPhong, played.NgheAn })

@@ -10,7 +10,7 @@ internal sealed record SimulatedDuty(Unit Unit, string Id, DutyTemplate Template
     /// <param name="assignedOn">The day on which the plan was assigned.</param>
     public static SimulatedDuty Of(Unit unit, DutyView duty, DutyTemplate template, DateOnly assignedOn)
     {
-        var start = assignedOn > unit.InForce.From ? assignedOn : unit.InForce.From;
+        var start = assignedOn;
         if (duty.Occurrence is { } year && template.Schedule.YearlyOpens is { } opens)
         {
             var opensOn = MonthDayOf(opens, int.Parse(year, System.Globalization.CultureInfo.InvariantCulture) - 1);

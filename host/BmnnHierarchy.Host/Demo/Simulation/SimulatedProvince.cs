@@ -19,7 +19,7 @@ internal sealed class SimulatedProvince
         Key = UnitKey.Parse(plan.Province);
         Units = tree.Children(Key, lastDay);
         _characters = new Characters(dice, plan, Units);
-        AssignedOn = SimulatedDuty.WorkingDay(plan.IssuedOn.AddDays(DaysFromIssueToAssignment));
+        AssignedOn = SimulatedDuty.WorkingDay(Later(plan.IssuedOn.AddDays(DaysFromIssueToAssignment), Units.Max(u => u.InForce.From)));
     }
 
     public Plan Plan { get; }
@@ -30,16 +30,16 @@ internal sealed class SimulatedProvince
 
     public DateOnly LastDay { get; }
 
+    /// <summary>Soon after the plan was issued, when all of today's units are there: closed units get no duties here.</summary>
     public DateOnly AssignedOn { get; }
 
-    /// <summary>Days on which units get duties: the plan is assigned, units come into force, a reporting year opens.</summary>
+    /// <summary>Days on which units get duties: the plan is assigned, a reporting year opens.</summary>
     public IEnumerable<DateOnly> DaysOfNewDuties()
     {
-        var assignments = Units.Select(u => u.InForce.From > AssignedOn ? u.InForce.From : AssignedOn);
         var openings = Plan.Templates.Select(t => t.Schedule.YearlyOpens).OfType<string>().Distinct()
             .SelectMany(opens => Enumerable.Range(AssignedOn.Year, LastDay.Year - AssignedOn.Year + 1).Select(year => SimulatedDuty.MonthDayOf(opens, year)))
             .Where(day => day > AssignedOn);
-        return assignments.Concat(openings).Where(day => day <= LastDay).Distinct().Order();
+        return openings.Prepend(AssignedOn).Where(day => day <= LastDay).Distinct().Order();
     }
 
     /// <summary>What becomes of the duties that the unit did not have before.</summary>
@@ -52,4 +52,6 @@ internal sealed class SimulatedProvince
         var simulated = SimulatedDuty.Of(unit, duty, template, AssignedOn);
         return new DutyCourse(_dice, simulated, _characters.Of(unit), LastDay).Acts();
     }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

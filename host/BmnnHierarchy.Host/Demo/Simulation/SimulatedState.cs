@@ -1,3 +1,4 @@
+using System.Globalization;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
@@ -80,7 +81,7 @@ internal sealed partial class SimulatedState(
             await stage.PassDaysAsync(province, cancellationToken);
         }
 
-        LogPlayed(logger, played, lastDay);
+        LogPlayed(logger, played, lastDay.ToString("O", CultureInfo.InvariantCulture));
     }
 
     private async Task OpenDutiesAsync(SimulatedProvince province, SimulationAgenda agenda, CancellationToken cancellationToken)
@@ -94,5 +95,5 @@ internal sealed partial class SimulatedState(
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Simulated {Acts} acts up to {LastDay}")]
-    private static partial void LogPlayed(ILogger logger, int acts, DateOnly lastDay);
+    private static partial void LogPlayed(ILogger logger, int acts, string lastDay);
 }
