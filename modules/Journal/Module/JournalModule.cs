@@ -59,7 +59,7 @@ public static class JournalModule
         : ActivatorUtilities.CreateInstance<SqliteServingLock>(provider);
 
     private static GroupCommitWriter CreateWriter(IServiceProvider provider) => new(
-        provider.GetRequiredService<IDatabase>().CreateCommitTarget(),
+        provider.GetRequiredService<IDatabase>().CreateCommitTargets(),
         provider.GetRequiredService<OutboxFeed>().Committed,
         provider.GetRequiredService<ILogger<GroupCommitWriter>>());
 

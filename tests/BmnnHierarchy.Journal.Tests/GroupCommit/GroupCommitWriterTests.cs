@@ -10,7 +10,7 @@ public sealed class GroupCommitWriterTests : IDisposable
     private readonly List<OutboxMessage> _committed = [];
     private readonly GroupCommitWriter _writer;
 
-    public GroupCommitWriterTests() => _writer = new GroupCommitWriter(_target, _committed.AddRange, NullLogger.Instance);
+    public GroupCommitWriterTests() => _writer = new GroupCommitWriter([_target], _committed.AddRange, NullLogger.Instance);
 
     public void Dispose()
     {

@@ -42,4 +42,31 @@ internal sealed record WriteRequest(
 
         return size;
     }
+
+    /// <summary>Hash codes of the streams, rows and messages that it touches.</summary>
+    public int[] Claims()
+    {
+        var claims = new List<int>(Rows.Length + Outbox.Length + Delivered.Length + 1);
+        if ((Append?.Stream ?? Snapshot?.Stream) is { } stream)
+        {
+            claims.Add(stream.GetHashCode(StringComparison.Ordinal));
+        }
+
+        foreach (var row in Rows)
+        {
+            claims.Add(HashCode.Combine(row.Table.Name, new RowKey(row)));
+        }
+
+        foreach (var message in Outbox)
+        {
+            claims.Add(HashCode.Combine(message.Topic, message.Key));
+        }
+
+        foreach (var message in Delivered)
+        {
+            claims.Add(HashCode.Combine(message.Topic, message.Key));
+        }
+
+        return [.. claims];
+    }
 }

@@ -1,17 +1,20 @@
 namespace BmnnHierarchy.Journal.GroupCommit;
 
 /// <summary>
-/// Requests waiting for the writer, bounded by count and size: whoever finds it full waits its turn, in order.
-/// Many callers, one taker.
+/// Requests waiting for a writer, bounded by count and size: whoever finds it full waits its turn, in order. Of several
+/// writers no two hold requests that touch the same stream, row or message at the same time, and such requests keep their order.
 /// </summary>
-internal sealed class CommitQueue(int maxCount, long maxSize) : IDisposable
+internal sealed class CommitQueue(int maxCount, long maxSize)
 {
-    private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _available = new(0, 1);
+    /// <summary>A further writer joins in only for a batch of at least this size: tiny commits would cost more than they save.</summary>
+    private const int SmallestFurtherBatch = 4;
+
+    private readonly object _gate = new();
     private readonly Queue<(QueuedWrite Write, TaskCompletionSource Admitted)> _outside = new();
+    private readonly HashSet<int> _claimed = [];
     private List<QueuedWrite> _inside = [];
     private long _size;
-    private bool _signalled;
+    private int _inFlight;
     private bool _closed;
 
     /// <summary>Completes when the request is in the queue.</summary>
@@ -37,29 +40,44 @@ internal sealed class CommitQueue(int maxCount, long maxSize) : IDisposable
         }
     }
 
-    /// <summary>Waits for requests and takes all of them, in order. Null when the queue is closed and empty.</summary>
-    public List<QueuedWrite>? TakeAll()
+    /// <summary>
+    /// Waits for requests and takes all that may be committed now, in order. Nothing waits while no commit is in flight.
+    /// Null when the queue is closed and empty. <see cref="Done"/> must follow.
+    /// </summary>
+    public List<QueuedWrite>? Take()
     {
-        while (true)
+        lock (_gate)
         {
-            lock (_gate)
+            while (true)
             {
-                if (_inside.Count > 0)
+                if (IsWorthACommit() && TakeUnclaimed() is { Count: > 0 } taken)
                 {
-                    return Take();
+                    _inFlight += taken.Count;
+                    return taken;
                 }
 
-                if (_closed)
+                if (_closed && _inside.Count == 0)
                 {
                     return null;
                 }
+
+                Monitor.Wait(_gate);
+            }
+        }
+    }
+
+    /// <summary>The batch has been dealt with: what it touched is free again.</summary>
+    public void Done(List<QueuedWrite> taken)
+    {
+        lock (_gate)
+        {
+            _inFlight -= taken.Count;
+            foreach (var write in taken)
+            {
+                _claimed.ExceptWith(write.Claims);
             }
 
-            _available.Wait();
-            lock (_gate)
-            {
-                _signalled = false;
-            }
+            Monitor.PulseAll(_gate);
         }
     }
 
@@ -74,19 +92,25 @@ internal sealed class CommitQueue(int maxCount, long maxSize) : IDisposable
                 waiting.Admitted.TrySetException(Closed());
             }
 
-            Signal();
+            Monitor.PulseAll(_gate);
         }
     }
 
-    public void Dispose() => _available.Dispose();
-
     private static JournalUnavailableException Closed() => new("The journal is closed: this host has stopped serving.");
 
-    private List<QueuedWrite> Take()
+    private bool IsWorthACommit() =>
+        _inside.Count > 0 && (_inFlight == 0 || _closed || _inside.Count >= Math.Max(SmallestFurtherBatch, _inFlight / 2));
+
+    private List<QueuedWrite> TakeUnclaimed()
     {
-        var taken = _inside;
-        _inside = [];
-        _size = 0;
+        var (taken, left) = _claimed.Count == 0 ? (_inside, []) : Part();
+        foreach (var write in taken)
+        {
+            _claimed.UnionWith(write.Claims);
+            _size -= write.Size;
+        }
+
+        _inside = left;
         while (_outside.TryPeek(out var next) && HasRoomFor(next.Write))
         {
             _outside.Dequeue();
@@ -97,21 +121,36 @@ internal sealed class CommitQueue(int maxCount, long maxSize) : IDisposable
         return taken;
     }
 
+    /// <summary>Those free of what is in flight, and those that wait for it or for one that waits.</summary>
+    private (List<QueuedWrite> Free, List<QueuedWrite> Bound) Part()
+    {
+        var (free, bound) = (new List<QueuedWrite>(_inside.Count), new List<QueuedWrite>());
+        var awaited = new HashSet<int>();
+        foreach (var write in _inside)
+        {
+            if (write.Claims.Any(_claimed.Contains) || write.Claims.Any(awaited.Contains))
+            {
+                awaited.UnionWith(write.Claims);
+                bound.Add(write);
+            }
+            else
+            {
+                free.Add(write);
+            }
+        }
+
+        return (free, bound);
+    }
+
     private bool HasRoomFor(QueuedWrite write) => _inside.Count == 0 || (_inside.Count < maxCount && _size + write.Size <= maxSize);
 
     private void Admit(QueuedWrite write)
     {
         _inside.Add(write);
         _size += write.Size;
-        Signal();
-    }
-
-    private void Signal()
-    {
-        if (!_signalled)
+        if (IsWorthACommit())
         {
-            _signalled = true;
-            _available.Release();
+            Monitor.Pulse(_gate);
         }
     }
 }

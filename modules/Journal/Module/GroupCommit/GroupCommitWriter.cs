@@ -4,8 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace BmnnHierarchy.Journal.GroupCommit;
 
 /// <summary>
-/// The one writer. Its thread takes whatever was queued while the previous commit was in flight and commits it together;
-/// there is no artificial delay. A request that the database refuses is found by halving, so its neighbours are committed.
+/// Takes whatever was queued while the previous commit was in flight and commits it together; there is no artificial delay.
+/// A request that the database refuses is found by halving, so its neighbours are committed. There is one thread for each
+/// connection: with two, one prepares and sends while the other waits for the disk, never both for the same stream or row.
 /// </summary>
 internal sealed partial class GroupCommitWriter : IDisposable
 {
@@ -14,20 +15,19 @@ internal sealed partial class GroupCommitWriter : IDisposable
     private const int MaxFenceRetries = 3;
 
     private readonly CommitQueue _queue = new(MaxQueued, MaxQueuedSize);
-    private readonly ICommitTarget _target;
+    private readonly Thread[] _threads;
     private readonly KnownHeads _heads = new();
     private readonly Action<IReadOnlyCollection<OutboxMessage>> _committed;
     private readonly ILogger _logger;
-    private readonly Thread _thread;
     private volatile string? _fenced;
     private int _disposed;
 
-    /// <param name="committed">Told, on the writer's thread, which messages a commit stored, before its requests complete.</param>
-    public GroupCommitWriter(ICommitTarget target, Action<IReadOnlyCollection<OutboxMessage>> committed, ILogger logger)
+    /// <param name="committed">Told, on a writer's thread, which messages a commit stored, before its requests complete.</param>
+    public GroupCommitWriter(IEnumerable<ICommitTarget> targets, Action<IReadOnlyCollection<OutboxMessage>> committed, ILogger logger)
     {
-        (_target, _committed, _logger) = (target, committed, logger);
-        _thread = new Thread(Run) { IsBackground = true, Name = "journal writer" };
-        _thread.Start();
+        (_committed, _logger) = (committed, logger);
+        _threads = [.. targets.Select(target => new Thread(() => Run(target)) { IsBackground = true, Name = "journal writer" })];
+        Array.ForEach(_threads, thread => thread.Start());
     }
 
     /// <summary>Completes when the request is on disk. Null for a request without events.</summary>
@@ -56,16 +56,18 @@ internal sealed partial class GroupCommitWriter : IDisposable
         }
 
         _queue.Close();
-        _thread.Join();
-        _queue.Dispose();
-        _target.Dispose();
+        Array.ForEach(_threads, thread => thread.Join());
     }
 
-    private void Run()
+    private void Run(ICommitTarget target)
     {
-        while (_queue.TakeAll() is { } taken)
+        using (target)
         {
-            Commit(Wanted(taken), attempt: 0);
+            while (_queue.Take() is { } taken)
+            {
+                Commit(target, Wanted(taken), attempt: 0);
+                _queue.Done(taken);
+            }
         }
     }
 
@@ -86,7 +88,7 @@ internal sealed partial class GroupCommitWriter : IDisposable
         return taken.FindAll(write => !write.Completion.IsCompleted);
     }
 
-    private void Commit(List<QueuedWrite> batch, int attempt)
+    private void Commit(ICommitTarget target, List<QueuedWrite> batch, int attempt)
     {
         if (batch.Count == 0)
         {
@@ -101,42 +103,42 @@ internal sealed partial class GroupCommitWriter : IDisposable
             }
 
             var requests = batch.ConvertAll(write => write.Request);
-            var plan = CommitPlanner.Plan(requests, GatherFacts(requests, attempt > 0));
+            var plan = CommitPlanner.Plan(requests, GatherFacts(target, requests, attempt > 0));
             if (!plan.IsEmpty)
             {
-                _target.Commit(plan);
+                target.Commit(plan);
             }
 
             Complete(batch, plan);
         }
         catch (CommitRejectedException rejected)
         {
-            Recover(batch, attempt, rejected);
+            Recover(target, batch, attempt, rejected);
         }
 #pragma warning disable CA1031 // Whatever went wrong, the callers must hear of it and the writer must go on.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             LogFailed(_logger, batch.Count, failure);
-            Forget(everything: true, batch);
+            Forget(target, everything: true, batch);
             var unavailable = failure as JournalUnavailableException
                 ?? new JournalUnavailableException("The database failed during a commit; whether it took effect is unknown.", failure);
             batch.ForEach(write => write.Fail(unavailable));
         }
     }
 
-    private void Recover(List<QueuedWrite> batch, int attempt, CommitRejectedException rejected)
+    private void Recover(ICommitTarget target, List<QueuedWrite> batch, int attempt, CommitRejectedException rejected)
     {
-        Forget(everything: false, batch);
+        Forget(target, everything: false, batch);
         if (rejected.IsFence && attempt < MaxFenceRetries)
         {
-            Commit(batch, attempt + 1);
+            Commit(target, batch, attempt + 1);
         }
         else if (batch.Count > 1)
         {
             var half = batch.Count / 2;
-            Commit(batch[..half], attempt: 1);
-            Commit(batch[half..], attempt: 1);
+            Commit(target, batch[..half], attempt: 1);
+            Commit(target, batch[half..], attempt: 1);
         }
         else
         {
@@ -145,7 +147,7 @@ internal sealed partial class GroupCommitWriter : IDisposable
         }
     }
 
-    private JournalFacts GatherFacts(List<WriteRequest> requests, bool fresh)
+    private JournalFacts GatherFacts(ICommitTarget target, List<WriteRequest> requests, bool fresh)
     {
         var facts = new JournalFacts();
         var doubtful = new List<AppendRequest>();
@@ -160,7 +162,7 @@ internal sealed partial class GroupCommitWriter : IDisposable
         if (doubtful.Count > 0)
         {
             doubtful.ForEach(append => facts.Heads.Remove(append.Stream));
-            _target.ReadFacts(doubtful, facts);
+            target.ReadFacts(doubtful, facts);
         }
 
         return facts;
@@ -180,9 +182,9 @@ internal sealed partial class GroupCommitWriter : IDisposable
         }
     }
 
-    private void Forget(bool everything, List<QueuedWrite> batch)
+    private void Forget(ICommitTarget target, bool everything, List<QueuedWrite> batch)
     {
-        _target.Reset();
+        target.Reset();
         if (everything)
         {
             _heads.Clear();

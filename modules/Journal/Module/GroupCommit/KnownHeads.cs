@@ -1,16 +1,15 @@
+using System.Collections.Concurrent;
 using BmnnHierarchy.Journal.Domain;
 
 namespace BmnnHierarchy.Journal.GroupCommit;
 
 /// <summary>
 /// Where streams ended when this writer last saw them, so that an append in the usual case needs no look-up. Only a lower
-/// bound: the primary key is the fence.
+/// bound: the primary key is the fence. A few hundred bytes a stream that was appended to since the start.
 /// </summary>
 internal sealed class KnownHeads
 {
-    private const int Limit = 200_000;
-
-    private readonly Dictionary<string, StreamHead> _heads = [];
+    private readonly ConcurrentDictionary<string, StreamHead> _heads = new();
 
     /// <summary>
     /// Puts what is known of the append's stream into the facts. False when that is not enough to accept it: an unknown
@@ -25,11 +24,6 @@ internal sealed class KnownHeads
 
     public void Remember(Dictionary<string, StreamHead> heads)
     {
-        if (_heads.Count > Limit)
-        {
-            _heads.Clear();
-        }
-
         foreach (var (stream, head) in heads)
         {
             _heads[stream] = head;
@@ -40,7 +34,7 @@ internal sealed class KnownHeads
     {
         if (stream is not null)
         {
-            _heads.Remove(stream);
+            _heads.TryRemove(stream, out _);
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class QueuedWrite(WriteRequest request, CancellationToken cancel
 
     public long Size { get; } = request.Size();
 
+    /// <summary>Hash codes of everything it touches. Equal ones may mean the same thing, so they are not written at the same time.</summary>
+    public int[] Claims { get; } = request.Claims();
+
     /// <summary>Its caller gave up while it was waiting: it need not be written.</summary>
     public bool IsAbandoned => cancellationToken.IsCancellationRequested;
 

@@ -9,7 +9,8 @@ internal interface IDatabase : IStorage, IDisposable
     /// <summary>Folder of the schema scripts: <c>sqlite</c> or <c>postgres</c>.</summary>
     string Dialect { get; }
 
-    ICommitTarget CreateCommitTarget();
+    /// <summary>One for each connection that may commit at the same time.</summary>
+    IReadOnlyList<ICommitTarget> CreateCommitTargets();
 
     /// <summary>A connection that may change the schema, with the migration's lock held in the transaction.</summary>
     Task<(DbConnection Connection, DbTransaction Transaction)> BeginMigrationAsync(CancellationToken cancellationToken);

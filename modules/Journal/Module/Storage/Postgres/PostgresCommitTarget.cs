@@ -65,6 +65,11 @@ internal sealed class PostgresCommitTarget(string connectionString) : ICommitTar
                 refused.SqlState == PostgresErrorCodes.UniqueViolation && FenceConstraints.Contains(refused.ConstraintName),
                 refused);
         }
+        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+        {
+            // Rolled back because of another transaction: as with a fence, plan again.
+            throw new CommitRejectedException(refused.MessageText, isFence: true, refused);
+        }
         catch (Exception fault) when (fault is ArgumentException or InvalidCastException)
         {
             // A value that cannot be encoded (half a surrogate pair) fails before anything is sent.

@@ -7,6 +7,10 @@ namespace BmnnHierarchy.Journal.Storage.Sqlite;
 
 internal sealed class SqliteDatabase : IDatabase
 {
+    // FULL: an acknowledged commit is on disk. A checkpoint every 20,000 pages (80 MB) instead of 1,000: under load the same
+    // pages change again and again, and each checkpoint writes them once.
+    private const string Setup = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 20000; PRAGMA cache_size = -65536;";
+
     private readonly string _readConnectionString;
     private readonly string _writeConnectionString;
 
@@ -38,7 +42,7 @@ internal sealed class SqliteDatabase : IDatabase
 
     public string Dialect => "sqlite";
 
-    public ICommitTarget CreateCommitTarget() => new SqliteCommitTarget(OpenWrite);
+    public IReadOnlyList<ICommitTarget> CreateCommitTargets() => [new SqliteCommitTarget(OpenWrite)];
 
     public async Task<DbConnection> OpenReadAsync(CancellationToken cancellationToken)
     {
@@ -93,7 +97,7 @@ internal sealed class SqliteDatabase : IDatabase
         {
             connection.Open();
             using var setup = connection.CreateCommand();
-            setup.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -65536;";
+            setup.CommandText = Setup;
             setup.ExecuteNonQuery();
             return connection;
         }
