@@ -23,6 +23,8 @@ public sealed record DutyListQuery
 
     public string? UnitText { get; init; }
 
+    public Verification? Verification { get; init; }
+
     public DateOnly? DueFrom { get; init; }
 
     public DateOnly? DueTo { get; init; }
@@ -45,6 +47,7 @@ public sealed record DutyListQuery
             Area = Short(query["mang"]),
             Template = Short(query["nhiem-vu"]),
             UnitText = Short(query["ten"]),
+            Verification = VerificationWord.Read(query["kiem-chung"]),
             DueFrom = from,
             DueTo = to,
             Sort = query["sap"] == "don-vi" ? DutySort.Unit : DutySort.DueOn,
@@ -55,7 +58,7 @@ public sealed record DutyListQuery
     }
 
     public DutyFilter ToFilter(UnitKey within) =>
-        new(within, Statuses, Area, Template, UnitText, DueFrom, DueTo, Sort, Page, PageSize);
+        new(within, Statuses, Area, Template, UnitText, DueFrom, DueTo, Sort, Page, PageSize, Verification);
 
     public string AddressAt(UnitKey unit)
     {
@@ -69,6 +72,7 @@ public sealed record DutyListQuery
             .Add("mang", Area)
             .Add("nhiem-vu", Template)
             .Add("ten", UnitText)
+            .Add("kiem-chung", VerificationWord.Of(Verification))
             .Add("tu", Iso(DueFrom))
             .Add("den", Iso(DueTo))
             .Add("sap", Sort == DutySort.Unit ? "don-vi" : null)

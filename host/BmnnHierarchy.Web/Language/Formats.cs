@@ -32,7 +32,8 @@ public sealed class Formats
     public string Number(long number) => number.ToString("#,0", _culture);
 
     /// <summary>
-    /// One decimal, without the decimal when it is whole. Rounds down, so that 100 % means all and nothing less.
+    /// One decimal, without the decimal when it is whole. Rounds down, so that 100 % means all and nothing less; what is
+    /// not nothing is never shown as 0 %.
     /// </summary>
     public string Percent(long numerator, long denominator)
     {
@@ -41,8 +42,10 @@ public sealed class Formats
             return "–";
         }
 
-        var perMille = Math.Floor(1000m * numerator / denominator) / 10m;
-        return perMille.ToString("#,0.#", _culture) + _percentMark;
+        var percent = Math.Floor(1000m * numerator / denominator) / 10m;
+        return percent == 0 && numerator > 0
+            ? "<" + 0.1m.ToString("0.0", _culture) + _percentMark
+            : percent.ToString("#,0.#", _culture) + _percentMark;
     }
 
     public string Day(DateOnly day) => day.ToString(_day, _culture);

@@ -15,6 +15,7 @@ public interface IPlanCatalogue
 
 /// <summary>Which duties of many units to list. All given conditions must hold.</summary>
 /// <param name="Within">The unit or everything below it.</param>
+/// <param name="Verification">How the claim that a duty is done was judged, or null for any.</param>
 /// <param name="UnitText">Part of a unit's name, without regard to diacritics.</param>
 public sealed record DutyFilter(
     UnitKey Within,
@@ -26,7 +27,8 @@ public sealed record DutyFilter(
     DateOnly? DueTo,
     DutySort Sort,
     int Page,
-    int PageSize);
+    int PageSize,
+    Verification? Verification = null);
 
 public enum DutySort
 {

@@ -21,6 +21,7 @@ public sealed class AddressTests
             Area = "II.1",
             Template = "HP-II.1.a",
             UnitText = "nguyên giáp",
+            Verification = Verification.Rejected,
             DueFrom = new DateOnly(2026, 1, 2),
             DueTo = new DateOnly(2026, 11, 3),
             Sort = DutySort.Unit,

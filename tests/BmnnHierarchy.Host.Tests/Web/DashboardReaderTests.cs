@@ -38,7 +38,7 @@ public sealed class DashboardReaderTests
     {
         var model = (await LoadAsync(HeatQuery.Default)).Value;
         model.DueSoon.ShouldBe([new DueDay(new DateOnly(2026, 11, 26), 4)]);
-        model.NextDue.ShouldBe(new DateOnly(2026, 12, 15));
+        model.Upcoming.ShouldBe([new DueDay(new DateOnly(2026, 12, 15), 9)]);
         model.Figures.Duties.Overdue.ShouldBe(2);
     }
 

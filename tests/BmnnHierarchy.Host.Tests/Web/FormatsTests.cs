@@ -31,6 +31,9 @@ public sealed class FormatsTests
     public void Nearly_all_is_never_shown_as_all() => Formats.Vietnamese.Percent(99_999, 100_000).ShouldBe("99,9%");
 
     [Fact]
+    public void Hardly_anything_is_never_shown_as_nothing() => Formats.Vietnamese.Percent(1, 3501).ShouldBe("<0,1%");
+
+    [Fact]
     public void A_share_of_nothing_has_no_percentage() => Formats.Vietnamese.Percent(0, 0).ShouldBe("–");
 
     [Theory]

@@ -49,6 +49,7 @@ public sealed partial class UiTextsTests
         .. Enum.GetValues<DutyStatus>().Select(status => "status." + StatusLook.Of(status)),
         .. Enum.GetValues<UnitKind>().Select(kind => "kind." + kind),
         .. Enum.GetValues<Role>().Select(role => "role." + role),
+        .. Enum.GetValues<Verification>().Select(verification => "verification." + verification),
         .. Enum.GetValues<DutyKind>().Select(kind => "duty-kind." + kind),
         .. Enum.GetValues<EvidenceKind>().Select(kind => "evidence." + kind),
         .. Enum.GetValues<DutyAct>().Select(act => "act." + act),

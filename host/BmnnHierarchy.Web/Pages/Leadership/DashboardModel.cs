@@ -9,7 +9,7 @@ namespace BmnnHierarchy.Web.Pages.Leadership;
 /// <summary>Everything the leadership's first screen shows, from one reading.</summary>
 /// <param name="Longest">The duties that are overdue the longest.</param>
 /// <param name="DueSoon">Days of the coming seven working days with open duties.</param>
-/// <param name="NextDue">The next deadline after those days, when none falls in them.</param>
+/// <param name="Upcoming">The next days with deadlines after those.</param>
 /// <param name="Rows">Units with duties that the filter admits, sorted; only the page asked for.</param>
 /// <param name="RowsInAll">How many units the filter admits.</param>
 public sealed record DashboardModel(
@@ -20,7 +20,7 @@ public sealed record DashboardModel(
     SteeringFigures Figures,
     DutyPage Longest,
     ImmutableArray<DueDay> DueSoon,
-    DateOnly? NextDue,
+    ImmutableArray<DueDay> Upcoming,
     HeatQuery Query,
     ImmutableArray<UnitFigures> Rows,
     int RowsInAll);

@@ -17,6 +17,8 @@ public sealed class DashboardReader(
 {
     private const int LongestShown = 8;
 
+    private const int UpcomingShown = 4;
+
     /// <summary>How far ahead the next deadline is looked for.</summary>
     private const int DaysAhead = 400;
 
@@ -44,7 +46,7 @@ public sealed class DashboardReader(
             new SteeringFigures(scorecard.Unit.Totals),
             longest,
             [.. due.Where(day => day.Day <= until)],
-            due.FirstOrDefault(day => day.Day > until)?.Day,
+            [.. due.Where(day => day.Day > until).Take(UpcomingShown)],
             query,
             query.All ? rows : [.. rows.Skip((query.Page - 1) * HeatQuery.PageSize).Take(HeatQuery.PageSize)],
             rows.Length);

@@ -30,6 +30,11 @@ internal sealed record DutyConditions(string Sql, DynamicParameters Parameters)
             sql.Add($"status in ({string.Join(", ", filter.Statuses.Select(status => (int)status).Distinct())})");
         }
 
+        if (filter.Verification is { } verification)
+        {
+            sql.Add($"verification = {(int)verification}");
+        }
+
         Equal("area", filter.Area);
         Equal("template", filter.Template);
         if (VietnameseText.Fold(filter.UnitText ?? string.Empty) is { Length: > 0 } text)
