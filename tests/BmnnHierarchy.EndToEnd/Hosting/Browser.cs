@@ -30,7 +30,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _host = await HostProcess.StartAsync(["demo", "--data", _data.Path]);
+        _host = await HostProcess.StartAsync(["demo", "--data", _data.Path, "--today", "2026-11-21"]);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Flags });
     }

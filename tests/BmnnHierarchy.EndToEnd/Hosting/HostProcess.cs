@@ -8,7 +8,7 @@ namespace BmnnHierarchy.EndToEnd.Hosting;
 /// <summary>The real host, started from its build output as its own process with a directory of its own.</summary>
 public sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(180);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
