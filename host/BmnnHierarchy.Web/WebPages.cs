@@ -58,8 +58,12 @@ public static class WebPages
 
     /// <summary>The page for a request that no page answers. The status of the response is set before.</summary>
     /// <param name="trace">What the log knows the request by, when it failed; otherwise null.</param>
-    public static Task AnswerAsync(HttpContext context, Refusal refusal, string? trace)
+    public static async Task AnswerAsync(HttpContext context, Refusal refusal, string? trace)
     {
+        // The page that failed may have used the request's services already: the answer gets fresh ones.
+        var services = context.RequestServices;
+        await using var scope = services.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
         var page = new RazorComponentResult<AnswerDocument>(new Dictionary<string, object?>
         {
             [nameof(AnswerDocument.Refusal)] = refusal,
@@ -68,6 +72,13 @@ public static class WebPages
         {
             StatusCode = context.Response.StatusCode,
         };
-        return page.ExecuteAsync(context);
+        try
+        {
+            await page.ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestServices = services;
+        }
     }
 }
