@@ -10,7 +10,9 @@ function forget(key) {
   }
 }
 
-const fields = (form) => [...form.elements].filter((field) => field.name && field.type !== "hidden" && field.type !== "submit");
+// Only what is typed: a choice is quickly made again, and its value must not be overwritten.
+const unkept = ["hidden", "submit", "radio", "checkbox"];
+const fields = (form) => [...form.elements].filter((field) => field.name && !unkept.includes(field.type));
 const contents = (form) => JSON.stringify(Object.fromEntries(fields(form).map((field) => [field.name, field.value])));
 
 function keep(form) {
