@@ -70,16 +70,17 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task At_most_sixty_four_deliveries_run_beside_each_other()
+    public async Task Only_so_many_deliveries_run_beside_each_other()
     {
-        Commit([.. Enumerable.Range(0, 65).Select(i => Requests.Message($"k{i}", 1, lane: $"unit:{i}"))]);
+        var most = OutboxDispatcher.MaxDeliveries;
+        Commit([.. Enumerable.Range(0, most + 1).Select(i => Requests.Message($"k{i}", 1, lane: $"unit:{i}"))]);
         var running = new List<FakeReceiver.Delivery>();
-        for (var i = 0; i < 64; i++)
+        for (var i = 0; i < most; i++)
         {
             running.Add(await _receiver.NextAsync());
         }
 
-        _receiver.Received.Count.ShouldBe(64);
+        _receiver.Received.Count.ShouldBe(most);
         running[0].End.SetResult();
         running.Add(await _receiver.NextAsync());
         running.Skip(1).ToList().ForEach(delivery => delivery.End.SetResult());

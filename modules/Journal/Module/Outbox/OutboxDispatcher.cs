@@ -11,8 +11,13 @@ internal sealed partial class OutboxDispatcher(
     IJournal journal, OutboxFeed feed, IOutboxRows rows, IEnumerable<IOutboxHandler> handlers, TimeProvider time, ILogger<OutboxDispatcher> logger)
     : IOutboxMonitor, IAsyncDisposable
 {
-    private const int MaxDeliveries = 64;
     private const int MaxBatch = 512;
+
+    /// <summary>
+    /// Enough to keep the processors and the commits busy. More would take time from the callers whose updates cause the
+    /// messages; what waits meanwhile is replaced by what is newer.
+    /// </summary>
+    internal static readonly int MaxDeliveries = Math.Clamp(4 * Environment.ProcessorCount, 8, 64);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Topic, string Lane), Lane> _lanes = [];
