@@ -12,7 +12,15 @@ internal static class ServingHost
 {
     public static async Task<int> RunAsync(WebApplication app, Func<Task> started, CancellationToken cancellationToken)
     {
-        await StartAsync(app, cancellationToken);
+        try
+        {
+            await StartAsync(app, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Success;
+        }
+
         await started();
         await app.WaitForShutdownAsync(cancellationToken);
         if (!app.Services.GetRequiredService<ServingRight>().IsLost)

@@ -8,6 +8,8 @@ namespace BmnnHierarchy.Host.Serving;
 /// </summary>
 internal static class StandbyHost
 {
+    /// <summary>Completes when this host may serve.</summary>
+    /// <exception cref="OperationCanceledException">The process was told to end while it waited.</exception>
     public static async Task WaitAsync(WebApplication waiting, IServingLock servingLock, CancellationToken cancellationToken)
     {
         waiting.Logger.LogInformation("Another host serves this database: waiting as standby");
@@ -17,7 +19,10 @@ internal static class StandbyHost
         await using var standby = builder.Build();
         standby.Run(AnswerAsync);
         await standby.StartAsync(cancellationToken);
-        await servingLock.AcquireAsync(cancellationToken);
+
+        // A signal to end the process reaches the application that runs: while waiting, that is this one.
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, standby.Lifetime.ApplicationStopping);
+        await servingLock.AcquireAsync(ended.Token);
         await standby.StopAsync(cancellationToken);
         waiting.Logger.LogInformation("The other host has gone: taking over");
     }

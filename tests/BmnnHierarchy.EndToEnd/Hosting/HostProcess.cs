@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -38,13 +39,21 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a verb that serves and waits until it is ready.</summary>
-    public static async Task<HostProcess> StartAsync(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static Task<HostProcess> StartAsync(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        StartAsync(arguments, HttpStatusCode.OK, environment);
+
+    /// <summary>Starts a verb that serves and waits until it answers that another host does.</summary>
+    public static Task<HostProcess> StartStandbyAsync(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        StartAsync(arguments, HttpStatusCode.ServiceUnavailable, environment);
+
+    private static async Task<HostProcess> StartAsync(
+        IReadOnlyList<string> arguments, HttpStatusCode answer, IReadOnlyDictionary<string, string>? environment)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var host = new HostProcess(Launch([.. arguments, "--urls", address.OriginalString], environment), address);
         try
         {
-            await host.WaitUntilReadyAsync();
+            await host.WaitUntilReadyAnswersAsync(answer);
             return host;
         }
         catch
@@ -69,6 +78,39 @@ public sealed class HostProcess : IAsyncDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks the process to end, as a service manager does, and gives its exit code.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Waits until the readiness check answers with the status.</summary>
+    public async Task WaitUntilReadyAnswersAsync(HttpStatusCode answer)
+    {
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < StartUp)
+        {
+            if (_process.HasExited)
+            {
+                throw new InvalidOperationException($"The host ended with {_process.ExitCode}:\n{Output}");
+            }
+
+            if (await ReadinessAsync(client) == answer)
+            {
+                return;
+            }
+
+            await ticks.WaitForNextTickAsync();
+        }
+
+        throw new TimeoutException($"The host did not answer {answer} within {StartUp}:\n{Output}");
     }
 
     public async ValueTask DisposeAsync()
@@ -98,40 +140,16 @@ public sealed class HostProcess : IAsyncDisposable
         return Process.Start(start)!;
     }
 
-    /// <summary>Asks until the host says that it is ready; between two questions the refused connection or a short clock tick passes.</summary>
-    private async Task WaitUntilReadyAsync()
-    {
-        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
-        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        var started = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(started) < StartUp)
-        {
-            if (_process.HasExited)
-            {
-                throw new InvalidOperationException($"The host ended with {_process.ExitCode}:\n{Output}");
-            }
-
-            if (await IsReadyAsync(client))
-            {
-                return;
-            }
-
-            await ticks.WaitForNextTickAsync();
-        }
-
-        throw new TimeoutException($"The host was not ready after {StartUp}:\n{Output}");
-    }
-
-    private static async Task<bool> IsReadyAsync(HttpClient client)
+    private static async Task<HttpStatusCode?> ReadinessAsync(HttpClient client)
     {
         try
         {
             using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
-            return answer.StatusCode == HttpStatusCode.OK;
+            return answer.StatusCode;
         }
         catch (Exception refused) when (refused is HttpRequestException or TaskCanceledException)
         {
-            return false;
+            return null;
         }
     }
 
