@@ -13,6 +13,7 @@ internal static class ApiEndpoints
     {
         services.ConfigureHttpJsonOptions(options =>
         {
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         });
@@ -27,7 +28,7 @@ internal static class ApiEndpoints
         // The document describes what the product does and holds no data; on a closed network nothing is gained by hiding it.
         routes.MapOpenApi("/openapi/{documentName}.json").AllowsAnyone();
 
-        var api = routes.MapGroup(Prefix);
+        var api = routes.MapGroup(Prefix).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapSession();
         api.MapUnits();
         api.MapPlans();

@@ -63,7 +63,13 @@ internal static class DutiesEndpoints
             return ProblemMapper.From(Refusal.Of(AccessRefusals.PermissionIsMissing), context);
         }
 
-        var page = await reads.ListAsync(request.ToFilter(within), cancellationToken);
+        var filter = request.ToFilter(within);
+        if (filter.IsRefused)
+        {
+            return ProblemMapper.From(filter.Refusal, context);
+        }
+
+        var page = await reads.ListAsync(filter.Value, cancellationToken);
         return TypedResults.Ok(DutyListResponse.From(page));
     }
 }

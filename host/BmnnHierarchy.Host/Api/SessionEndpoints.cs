@@ -1,4 +1,5 @@
 using BmnnHierarchy.Access;
+using BmnnHierarchy.Host.Live;
 using BmnnHierarchy.Host.Problems;
 using BmnnHierarchy.Host.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +13,7 @@ internal static class SessionEndpoints
     {
         var session = api.MapGroup("/session").WithTags("Session");
         session.MapPost("/", SignInAsync).WithName("SignIn").WithSummary("Sign in; the session is a cookie").AllowsAnyone()
-            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden);
         session.MapGet("/", GetSession).WithName("GetSession").WithSummary("Who is signed in, with the grants in force or to come").AllowsSignedIn();
         session.MapDelete("/", SignOutAsync).WithName("SignOut").WithSummary("Sign out").AllowsSignedIn();
     }
@@ -28,9 +29,10 @@ internal static class SessionEndpoints
 
     private static Ok<SessionResponse> GetSession(ICallerContext callers) => TypedResults.Ok(SessionResponse.From(callers.Current!));
 
-    private static async Task<NoContent> SignOutAsync(ISignIn signIn)
+    private static async Task<NoContent> SignOutAsync(ISignIn signIn, ICallerContext callers, LiveConnections live)
     {
         await signIn.SignOutAsync();
+        live.End(callers.Current!.Account);
         return TypedResults.NoContent();
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -25,7 +24,7 @@ internal static class SecurityServices
         });
         services.AddDataProtection().SetApplicationName("BmnnHierarchy");
         services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>(
-            (options, logs) => options.XmlRepository = new FileSystemXmlRepository(KeyFolder(dataFolder), logs));
+            (options, logs) => options.XmlRepository = new KeyFolder(dataFolder, logs));
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(RouteAccessRequirement.Policy)
             .SetDefaultPolicy(RouteAccessRequirement.Policy);
@@ -59,21 +58,5 @@ internal static class SecurityServices
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.SlidingExpiration = true;
-    }
-
-    /// <summary>Made when a key is first asked for, so that commands that serve nobody leave no trace.</summary>
-    private static DirectoryInfo KeyFolder(string dataFolder)
-    {
-        var keys = new DirectoryInfo(Path.Combine(dataFolder, "keys"));
-        if (!keys.Exists)
-        {
-            keys.Create();
-            if (!OperatingSystem.IsWindows())
-            {
-                keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-            }
-        }
-
-        return keys;
     }
 }

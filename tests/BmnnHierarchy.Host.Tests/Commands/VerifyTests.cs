@@ -1,0 +1,89 @@
+using System.Text.Json;
+using BmnnHierarchy.Host.Tests.Hosting;
+using Microsoft.Data.Sqlite;
+
+namespace BmnnHierarchy.Host.Tests.Commands;
+
+/// <summary>What verify says of a database that is as it was written, and of one that somebody has changed.</summary>
+public sealed class VerifyTests : IAsyncLifetime
+{
+    private readonly TestHost _host = new();
+
+    public async Task InitializeAsync()
+    {
+        await _host.InitializeAsync();
+        await _host.StopAsync();
+    }
+
+    public Task DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_sound_database_is_well()
+    {
+        var (verified, json) = await VerifyAsync();
+
+        verified.ExitCode.ShouldBe(0, verified.Output + verified.Errors);
+        json.GetProperty("brokenChains").GetInt32().ShouldBe(0);
+        json.GetProperty("differences").GetInt32().ShouldBe(0);
+        json.GetProperty("units").GetInt64().ShouldBeGreaterThan(500);
+        json.GetProperty("streams").GetInt64().ShouldBeGreaterThan(10);
+        json.GetProperty("events").GetInt64().ShouldBeGreaterThan(500);
+
+        var forPeople = await Cli.RunAsync("verify", "--data", _host.DataFolder);
+        forPeople.ExitCode.ShouldBe(0);
+        forPeople.Output.ShouldContain("Tất cả đúng.");
+    }
+
+    [Fact]
+    public async Task A_changed_event_is_found_and_named()
+    {
+        // Whoever has the file can also take the guard against changes away.
+        Change("DROP TRIGGER journal_event_no_update");
+        Change("UPDATE journal_event SET actor = 'ke.gian' WHERE stream = 'steering/unit:31-11146' AND seq = 3");
+
+        var (verified, json) = await VerifyAsync();
+
+        verified.ExitCode.ShouldBe(1);
+        json.GetProperty("brokenChains").GetInt32().ShouldBe(1);
+        var broken = json.GetProperty("firstBrokenChains")[0];
+        broken.GetProperty("stream").GetString().ShouldBe("steering/unit:31-11146");
+        broken.GetProperty("sequence").GetInt64().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_changed_figure_is_found()
+    {
+        Change("""UPDATE rollup_unit SET totals = replace(totals, '["duties.status","distribution",', '["duties.status","distribution",7') WHERE unit = 'unit:31-11146'""");
+
+        var (verified, json) = await VerifyAsync();
+
+        verified.ExitCode.ShouldBe(1);
+        json.GetProperty("brokenChains").GetInt32().ShouldBe(0);
+        json.GetProperty("differences").GetInt32().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Without_a_database_it_cannot_run_and_leaves_nothing_behind()
+    {
+        var nowhere = Path.Combine(Path.GetTempPath(), $"bmnn-nowhere-{Guid.NewGuid():N}");
+
+        (await Cli.RunAsync("verify", "--data", nowhere, "--json")).ExitCode.ShouldBe(2);
+
+        Directory.Exists(nowhere).ShouldBeFalse();
+    }
+
+    private async Task<(Cli Verified, JsonElement Json)> VerifyAsync()
+    {
+        var verified = await Cli.RunAsync("verify", "--data", _host.DataFolder, "--json");
+        return (verified, JsonDocument.Parse(verified.Output).RootElement);
+    }
+
+    private void Change(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_host.DataFolder, "bmnn.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery().ShouldBeLessThanOrEqualTo(1);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using BmnnHierarchy.Access;
+using BmnnHierarchy.Host.Demo;
+using BmnnHierarchy.Host.Security;
+using BmnnHierarchy.Host.Tests.Hosting;
+using BmnnHierarchy.Kernel;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BmnnHierarchy.Host.Tests.Security;
+
+/// <summary>Every route of the running host, as it is mapped: a new one is tested from the moment it exists.</summary>
+[Collection(TestHostCollection.Name)]
+public sealed class EveryRouteTests(TestHost host)
+{
+    private static readonly string[] Units = ["bca", "31", "31-11146", "31-so_nv", "40", "40-16738"];
+
+    [Fact]
+    public void There_are_routes_to_look_at()
+    {
+        var routes = Routes().Select(route => route.RoutePattern.RawText!).ToList();
+
+        routes.Count.ShouldBeGreaterThan(25);
+        routes.ShouldContain(route => route.EndsWith("/duties/{duty}/updates", StringComparison.Ordinal));
+        routes.ShouldContain("/live/{code}");
+        routes.ShouldContain("/bo");
+    }
+
+    [Fact]
+    public async Task Without_sign_in_every_route_that_is_not_open_to_anyone_refuses()
+    {
+        using var nobody = host.Anonymous();
+        foreach (var route in Routes().Where(route => !IsOpen(route)))
+        {
+            using var answer = await nobody.SendAsync(RequestFor(route, "31-11146"));
+            if (RequestKind.IsPage(new DefaultHttpContext { Request = { Path = PathOf(route, "31") } }.Request))
+            {
+                answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, route.DisplayName);
+                answer.Headers.Location!.ToString().ShouldStartWith("/dang-nhap?ve=");
+            }
+            else
+            {
+                answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, route.DisplayName);
+                (await Problem.OfAsync(answer)).Code.ShouldBe(AccessRefusals.SignInIsNeeded);
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Accounts))]
+    public async Task Signed_in_a_route_on_a_unit_refuses_exactly_where_the_policy_does(string account)
+    {
+        using var session = await host.SignInAsync(account);
+        var policy = host.Services.GetRequiredService<IAccessPolicy>();
+        var caller = (await host.Services.GetRequiredService<IAccounts>().CallerAsync(account, default))!;
+        foreach (var route in Routes())
+        {
+            if (route.Metadata.GetMetadata<NeedsOnUnitAttribute>() is not { } needs)
+            {
+                continue;
+            }
+
+            foreach (var unit in needs.Unit is { } fixedUnit ? [fixedUnit] : Units)
+            {
+                using var answer = await session.SendAsync(RequestFor(route, unit), HttpCompletionOption.ResponseHeadersRead);
+                var allowed = policy.Allows(caller, needs.Permission, UnitKey.FromCode(unit));
+                (answer.StatusCode != HttpStatusCode.Forbidden).ShouldBe(allowed, $"{account} {route.DisplayName} {unit}: {answer.StatusCode}");
+                ((int)answer.StatusCode).ShouldBeLessThan(500, $"{account} {route.DisplayName} {unit}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_unknown_unit_is_not_found_and_a_malformed_one_is_malformed()
+    {
+        using var session = await host.SignInAsync("lanhdao.hp");
+        await Problem.RefusedAsync(session.GetAsync("/api/v1/units/31-99999/duties"), HttpStatusCode.NotFound, "units.UnitMustBeKnown", "code");
+        await Problem.RefusedAsync(session.GetAsync("/api/v1/units/X%20Y/duties"), HttpStatusCode.BadRequest, "host.UnitCodeIsMalformed", "code");
+    }
+
+    [Fact]
+    public async Task An_address_that_does_not_exist_is_found_missing_only_by_those_who_are_signed_in()
+    {
+        using var nobody = host.Anonymous();
+        await Problem.RefusedAsync(nobody.GetAsync("/api/v1/nothing"), HttpStatusCode.Unauthorized, AccessRefusals.SignInIsNeeded);
+        using var session = await host.SignInAsync("lanhdao.hp");
+        await Problem.RefusedAsync(session.GetAsync("/api/v1/nothing"), HttpStatusCode.NotFound, "host.NoSuchAddress");
+    }
+
+    public static TheoryData<string> Accounts() => [.. DemoAccounts.All.Select(account => account.Name)];
+
+    private IEnumerable<RouteEndpoint> Routes() => host.Services.GetRequiredService<IEnumerable<EndpointDataSource>>()
+        .SelectMany(source => source.Endpoints)
+        .OfType<RouteEndpoint>()
+        .Where(route => !route.RoutePattern.RawText!.TrimStart('/').StartsWith("_framework/", StringComparison.Ordinal));
+
+    private static bool IsOpen(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<AllowsAnyoneAttribute>() is not null;
+
+    private static HttpRequestMessage RequestFor(RouteEndpoint route, string unit)
+    {
+        var method = route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET";
+        var request = new HttpRequestMessage(new HttpMethod(method), PathOf(route, unit));
+        if (method == "POST")
+        {
+            request.Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+        }
+
+        return request;
+    }
+
+    private static string PathOf(RouteEndpoint route, string unit) => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment =>
+        string.Concat(segment.Parts.Select(part => part switch
+        {
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: NeedsOnUnitAttribute.RouteValue } => unit,
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "plan" } => "31-298-2025",
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "update" } => "1",
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "duty" } => "HP-I.1@2026",
+            _ => "x",
+        }))));
+}
