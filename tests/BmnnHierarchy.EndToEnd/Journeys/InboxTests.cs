@@ -14,7 +14,7 @@ public sealed class InboxTests(Browser browser) : Journey(browser)
     {
         var page = await SignInAsync("nguyengiap", Inbox);
         var today = await TodayAsync(page);
-        await page.Locator("[data-open]").First.ClickAsync();
+        await page.Locator("[data-open]:visible").First.ClickAsync();
         await FillDoneAsync(page, today.AddDays(3), "77/BB-UBND");
         await page.Locator("#note").FillAsync("Đã giao bộ phận văn thư");
         await SaveAsync(page);
@@ -52,7 +52,7 @@ public sealed class InboxTests(Browser browser) : Journey(browser)
     public async Task An_update_is_corrected_and_then_withdrawn_and_all_of_it_stays_on_record()
     {
         var page = await SignInAsync("nguyengiap", Inbox);
-        await page.Locator("[data-open]").Nth(3).ClickAsync();
+        await page.Locator("[data-open]:visible").Last.ClickAsync();
         await page.Locator("#progressPercent").FillAsync("40");
         await SaveAsync(page);
         await Expect(page.Locator("#da-luu")).ToBeVisibleAsync();
@@ -66,7 +66,7 @@ public sealed class InboxTests(Browser browser) : Journey(browser)
         await Expect(page.Locator("main")).ToContainTextAsync("Nhập nhầm số");
         await Screens.KeepAsync(page, "nhiem-vu-da-dinh-chinh");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Rút lại" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Rút cập nhật" }).First.ClickAsync();
         await page.Locator("#reason").FillAsync("Báo cáo nhầm việc");
         await SaveAsync(page);
         await Expect(page.Locator("main")).ToContainTextAsync("Báo cáo nhầm việc");
@@ -78,10 +78,10 @@ public sealed class InboxTests(Browser browser) : Journey(browser)
     public async Task What_was_typed_survives_a_closed_window()
     {
         var page = await SignInAsync("nguyengiap", Inbox);
-        await page.Locator("[data-open]").Nth(1).ClickAsync();
+        await page.Locator("[data-open]:visible").Nth(1).ClickAsync();
         await page.Locator("#note").FillAsync("chờ biên bản của công an thành phố");
         await page.GotoAsync(Inbox);
-        await page.Locator("[data-open]").Nth(1).ClickAsync();
+        await page.Locator("[data-open]:visible").Nth(1).ClickAsync();
         await Expect(page.Locator("#note")).ToHaveValueAsync("chờ biên bản của công an thành phố");
     }
 
