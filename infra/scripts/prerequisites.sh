@@ -7,6 +7,8 @@ as_root() {
 missing_packages() {
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || echo postgresql
   command -v chromium >/dev/null || echo chromium
+  # A font of the pages' stack with every Vietnamese letter: without one the browser measures and draws boxes.
+  compgen -G '/usr/share/fonts/truetype/noto/NotoSans-Regular.*' >/dev/null || echo fonts-noto-core
   [[ -e /usr/share/zoneinfo/Asia/Ho_Chi_Minh ]] || echo tzdata
 }
 
