@@ -74,6 +74,9 @@ internal static class HostApplication
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        // Keys lie in a folder of the process alone; there is no key store to encrypt them with on a closed server.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
     private static void UsePipeline(WebApplication app, HostSettings settings)
