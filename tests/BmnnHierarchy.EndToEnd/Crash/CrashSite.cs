@@ -34,6 +34,8 @@ internal sealed class CrashSite : IAsyncDisposable
         string[] options = connection is null
             ? ["--data", data.Path]
             : ["--data", data.Path, "--Storage:Provider", "PostgreSql", "--Storage:ConnectionString", connection];
+        var (exitCode, answer) = await HostProcess.RunAsync(["migrate", .. options]);
+        exitCode.ShouldBe(0, answer);
         return new CrashSite(data, server, options);
     }
 

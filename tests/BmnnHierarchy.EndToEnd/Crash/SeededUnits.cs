@@ -21,7 +21,7 @@ internal static class SeededUnits
     public static ImmutableArray<UnitKey> Communes { get; } =
         [.. new[] { "11146", "10507", "10525", "10532", "10537", "10543", "10546", "10549" }.Select(code => UnitKey.FromCode("31-" + code))];
 
-    public static string AccountOf(UnitKey unit) => $"admin.{unit.Code}";
+    public static string AccountOf(UnitKey unit) => $"admin.{unit.Code.Replace('-', '.')}";
 
     public static async Task WriteAsync(Action<StorageOptions> storage)
     {
