@@ -32,10 +32,7 @@ internal static class HostApplication
         builder.Services.AddApi();
         builder.Services.AddLive();
         builder.Services.AddWebPages();
-        if (settings.Demo is { } demo)
-        {
-            builder.AddDemo(demo);
-        }
+        builder.AddDemo(settings.Demo);
 
         adjust?.Invoke(builder);
         var app = builder.Build();

@@ -8,8 +8,16 @@ namespace BmnnHierarchy.Host.Demo;
 /// <summary>What a demonstration adds to the product.</summary>
 internal static class DemoServices
 {
-    public static void AddDemo(this WebApplicationBuilder builder, DemoSettings settings)
+    /// <param name="settings">Null when this is no demonstration: then its databases are refused.</param>
+    public static void AddDemo(this WebApplicationBuilder builder, DemoSettings? settings)
     {
+        builder.Services.AddSingleton<DemoMark>();
+        if (settings is null)
+        {
+            builder.Services.AddHostedService<NoDemoDataHere>();
+            return;
+        }
+
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<IDemoMarker, DemoMarker>();
         builder.Services.Configure<IdentityOptions>(options => options.Password.RequiredLength = DemoAccounts.Password.Length);

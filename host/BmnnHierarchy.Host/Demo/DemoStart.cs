@@ -6,11 +6,13 @@ namespace BmnnHierarchy.Host.Demo;
 /// Opens the demo accounts and brings the simulated state up to date, each start again on what is there. Registered last,
 /// so reference data is loaded and nobody is let in yet.
 /// </summary>
-internal sealed class DemoStart(IAccounts accounts, IDemoState state, DemoSettings settings, ICallerContext callers) : IHostedService
+internal sealed class DemoStart(DemoMark mark, IAccounts accounts, IDemoState state, DemoSettings settings, ICallerContext callers)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         using var scope = callers.Use(Caller.System);
+        await mark.SetAsync(cancellationToken);
         foreach (var account in DemoAccounts.All)
         {
             var opened = await accounts.CreateAsync(account, Caller.SystemAccount, cancellationToken);
