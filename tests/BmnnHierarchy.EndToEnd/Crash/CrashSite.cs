@@ -15,28 +15,23 @@ internal sealed class CrashSite : IAsyncDisposable
 
     public static async Task<CrashSite> CreateAsync(StorageProvider provider)
     {
+        var server = provider == StorageProvider.PostgreSql ? await PostgresServer.StartAsync() : null;
+        var connection = server is null ? null : await server.CreateDatabaseAsync("crash");
         var data = new DataDirectory();
-        PostgresServer? server = null;
-        string? connection = null;
-        if (provider == StorageProvider.PostgreSql)
-        {
-            server = await PostgresServer.StartAsync();
-            connection = await server.CreateDatabaseAsync("crash");
-        }
-
-        await SeededUnits.WriteAsync(options =>
-        {
-            options.Provider = provider;
-            options.ConnectionString = connection;
-            options.DataFolder = data.Path;
-            options.MigrateOnStart = true;
-        });
         string[] options = connection is null
             ? ["--data", data.Path]
             : ["--data", data.Path, "--Storage:Provider", "PostgreSql", "--Storage:ConnectionString", connection];
-        var (exitCode, answer) = await HostProcess.RunAsync(["migrate", .. options]);
-        exitCode.ShouldBe(0, answer);
-        return new CrashSite(data, server, options);
+        var site = new CrashSite(data, server, options);
+        try
+        {
+            await site.SeedAsync(provider, connection);
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
     }
 
     public Task<HostProcess> StartHostAsync() => HostProcess.StartAsync(["serve", .. _options]);
@@ -52,5 +47,18 @@ internal sealed class CrashSite : IAsyncDisposable
         }
 
         _data.Dispose();
+    }
+
+    private async Task SeedAsync(StorageProvider provider, string? connection)
+    {
+        await SeededUnits.WriteAsync(options =>
+        {
+            options.Provider = provider;
+            options.ConnectionString = connection;
+            options.DataFolder = _data.Path;
+            options.MigrateOnStart = true;
+        });
+        var (exitCode, answer) = await HostProcess.RunAsync(["migrate", .. _options]);
+        exitCode.ShouldBe(0, answer);
     }
 }
