@@ -102,6 +102,21 @@ public sealed class GroupCommitWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_request_given_up_while_it_is_committed_completes_with_its_outcome_and_not_before()
+    {
+        using var giveUp = new CancellationTokenSource();
+        var write = _writer.WriteAsync(Requests.Write(rows: [Requests.Row("u", 1)]), giveUp.Token);
+        await _target.Reached.WaitAsync();
+
+        await giveUp.CancelAsync();
+
+        write.IsCompleted.ShouldBeFalse();
+        _target.Permit();
+        await write;
+        _target.Commits.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Disposing_commits_what_is_queued_and_then_refuses()
     {
         var all = await QueueBehindACommitAsync(10, i => Requests.Row($"u{i}", 1));

@@ -30,18 +30,16 @@ internal sealed partial class GroupCommitWriter : IDisposable
         Array.ForEach(_threads, thread => thread.Start());
     }
 
-    /// <summary>Completes when the request is on disk. Null for a request without events.</summary>
+    /// <summary>
+    /// Completes when the request is on disk. Null for a request without events. Giving up works only while the request waits:
+    /// once a commit holds it, the outcome is told, so that nobody reads on from before a commit that still comes.
+    /// </summary>
     public async Task<AppendOutcome?> WriteAsync(WriteRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var write = new QueuedWrite(request, cancellationToken);
-        var entered = _queue.EnterAsync(write);
-        if (!entered.IsCompletedSuccessfully)
-        {
-            await entered.WaitAsync(cancellationToken);
-        }
-
-        return await write.Completion.WaitAsync(cancellationToken);
+        await _queue.EnterAsync(write);
+        return await write.Completion;
     }
 
     /// <summary>Refuses everything that is not in flight: the right to serve is lost.</summary>
