@@ -1,6 +1,9 @@
 using BmnnHierarchy.Access;
+using BmnnHierarchy.Accountability;
+using BmnnHierarchy.Committees;
 using BmnnHierarchy.Host.Grains;
 using BmnnHierarchy.Journal;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
@@ -16,7 +19,16 @@ internal static class Modules
         builder.Services.AddAccess();
         builder.Services.AddUnits();
         builder.Services.AddRollup();
+        builder.Services.AddPlans();
         builder.Services.AddSteering();
-        builder.AddGrainEngine(typeof(UnitsModule).Assembly, typeof(SteeringModule).Assembly, typeof(RollupModule).Assembly);
+        builder.Services.AddCommittees();
+        builder.Services.AddAccountability();
+        builder.AddGrainEngine(
+            typeof(UnitsModule).Assembly,
+            typeof(PlansModule).Assembly,
+            typeof(SteeringModule).Assembly,
+            typeof(CommitteesModule).Assembly,
+            typeof(AccountabilityModule).Assembly,
+            typeof(RollupModule).Assembly);
     }
 }

@@ -13,7 +13,8 @@ internal static class ProductAssemblies
         .ToList();
 
     /// <summary>Assemblies of modules that keep everything but their module class to themselves.</summary>
-    public static IEnumerable<Assembly> Modules => All.Where(a => Name(a) is "Journal" or "Units" or "Access" or "Rollup" or "Steering");
+    public static IEnumerable<Assembly> Modules => All.Where(a => Name(a) is
+        "Access" or "Accountability" or "Committees" or "Journal" or "Plans" or "Rollup" or "Steering" or "Units");
 
     public static Assembly Named(string name) => All.Single(a => Name(a) == name);
 

@@ -1,6 +1,7 @@
 using BmnnHierarchy.Host.Problems;
 using BmnnHierarchy.Host.Security;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using Microsoft.AspNetCore.Http.HttpResults;
 

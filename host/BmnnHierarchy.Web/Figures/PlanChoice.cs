@@ -1,5 +1,5 @@
 using BmnnHierarchy.Kernel;
-using BmnnHierarchy.Steering;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Units;
 
 namespace BmnnHierarchy.Web.Figures;

@@ -1,3 +1,4 @@
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 
 namespace BmnnHierarchy.Web.Figures;

@@ -1,4 +1,4 @@
-using BmnnHierarchy.Steering;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Units;
 using Microsoft.AspNetCore.Http;
 

@@ -16,16 +16,7 @@ public sealed class RefusalTexts
     private RefusalTexts(string language, Formats formats)
     {
         _formats = formats;
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in Files(language))
-        {
-            foreach (var (code, text) in UiTexts.ReadTable(file))
-            {
-                texts.Add(code, text);
-            }
-        }
-
-        _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+        _texts = UiTexts.ReadTables("refusals", language);
     }
 
     public static RefusalTexts Vietnamese { get; } = new(Presentation.Vietnamese, Formats.Vietnamese);
@@ -47,10 +38,4 @@ public sealed class RefusalTexts
         DateOnly.TryParseExact(argument, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? _formats.Day(day)
             : argument;
-
-    private static IEnumerable<string> Files(string language) => typeof(RefusalTexts).Assembly
-        .GetManifestResourceNames()
-        .Where(name => name.StartsWith("Texts/refusals.", StringComparison.Ordinal)
-            && name.EndsWith($".{language}.json", StringComparison.Ordinal))
-        .Select(name => name["Texts/".Length..]);
 }

@@ -11,9 +11,9 @@ public sealed class UiTexts
 
     private UiTexts(FrozenDictionary<string, string> texts) => _texts = texts;
 
-    public static UiTexts Vietnamese { get; } = Read("ui.vi.json");
+    public static UiTexts Vietnamese { get; } = new(ReadTables("ui", "vi"));
 
-    public static UiTexts English { get; } = Read("ui.en.json");
+    public static UiTexts English { get; } = new(ReadTables("ui", "en"));
 
     public IEnumerable<string> Keys => _texts.Keys;
 
@@ -26,12 +26,21 @@ public sealed class UiTexts
     public string this[string key, params ReadOnlySpan<object?> arguments] =>
         string.Format(CultureInfo.InvariantCulture, this[key], arguments);
 
-    internal static FrozenDictionary<string, string> ReadTable(string file)
+    /// <summary>All of <c>Texts/KIND.AREA.LANGUAGE.json</c> together. A key stands in one file only.</summary>
+    internal static FrozenDictionary<string, string> ReadTables(string kind, string language)
     {
-        using var stream = typeof(UiTexts).Assembly.GetManifestResourceStream("Texts/" + file)
-            ?? throw new InvalidOperationException($"No texts {file}.");
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+        var assembly = typeof(UiTexts).Assembly;
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames().Where(name =>
+            name.StartsWith($"Texts/{kind}.", StringComparison.Ordinal) && name.EndsWith($".{language}.json", StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
+            {
+                texts.Add(key, text);
+            }
+        }
 
-    private static UiTexts Read(string file) => new(ReadTable(file));
+        return texts.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 }

@@ -22,6 +22,36 @@ public enum Permission
     /// <summary>Assign the duties of a plan.</summary>
     AssignDuties,
 
+    /// <summary>Draft, issue and amend the plans of a unit.</summary>
+    ManagePlans,
+
+    /// <summary>Grant or refuse an extension, and agree that a duty does not apply.</summary>
+    DecideRequests,
+
+    /// <summary>Remind units of what is near or late.</summary>
+    RemindUnits,
+
+    /// <summary>Keep the record of a unit's steering committee: decisions, members, meetings.</summary>
+    ManageCommittee,
+
+    /// <summary>Ask a unit to explain a figure, and accept or return the answer.</summary>
+    AskExplanation,
+
+    /// <summary>Send an urgent directive to units and follow their answers.</summary>
+    SendDirectives,
+
+    /// <summary>Answer for the unit: explanations, urgent directives, its difficulties.</summary>
+    AnswerForUnit,
+
+    /// <summary>Consolidate the difficulties that units raise.</summary>
+    ConsolidateDifficulties,
+
+    /// <summary>Answer a difficulty for the province or escalate it.</summary>
+    SettleDifficulties,
+
+    /// <summary>Record commendation and criticism of a unit.</summary>
+    RecordMerits,
+
     /// <summary>Find units by name. Names of units are public.</summary>
     SeeUnits,
 

@@ -3,16 +3,6 @@ using BmnnHierarchy.Kernel;
 
 namespace BmnnHierarchy.Steering;
 
-/// <summary>The plans and their assignments, from the product's reference data.</summary>
-public interface IPlanCatalogue
-{
-    IReadOnlyList<Plan> Plans { get; }
-
-    Plan? Find(string code);
-
-    DutyTemplate? FindTemplate(string plan, string template);
-}
-
 /// <summary>Which duties of many units to list. All given conditions must hold.</summary>
 /// <param name="Within">The unit or everything below it.</param>
 /// <param name="Verification">How the claim that a duty is done was judged, or null for any.</param>

@@ -13,14 +13,11 @@ namespace BmnnHierarchy.Steering;
 /// <summary>Plans and duties: what each unit owes, by when, and what it has done about it.</summary>
 public static class SteeringModule
 {
-    /// <summary>Reads and checks the plans that the product ships; a host does not start with reference data that breaks a rule.</summary>
+    /// <summary>Reads and checks the working calendar that the product ships; a host does not start with reference data that breaks a rule.</summary>
     public static IServiceCollection AddSteering(this IServiceCollection services)
     {
-        var reference = ReferenceData.LoadEmbedded();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(reference);
-        services.TryAddSingleton<IPlanCatalogue>(reference.Plans);
-        services.TryAddSingleton(reference.Calendar);
+        services.TryAddSingleton(CalendarFile.LoadEmbedded().ToCalendar());
         services.TryAddSingleton<SteeringSurroundings>();
         services.TryAddSingleton<DueUnits>();
         services.TryAddSingleton<ISteeringReads, SteeringReads>();

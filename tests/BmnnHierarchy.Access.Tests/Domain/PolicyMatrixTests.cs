@@ -30,6 +30,16 @@ public sealed class PolicyMatrixTests
         ProvincialLeader     UpdateDuties   -
         ProvincialLeader     VerifyDuties   -
         ProvincialLeader     AssignDuties   -
+        ProvincialLeader     ManagePlans    -
+        ProvincialLeader     DecideRequests ocg
+        ProvincialLeader     RemindUnits    ocg
+        ProvincialLeader     ManageCommittee -
+        ProvincialLeader     AskExplanation ocg
+        ProvincialLeader     SendDirectives ocg
+        ProvincialLeader     AnswerForUnit  -
+        ProvincialLeader     ConsolidateDifficulties -
+        ProvincialLeader     SettleDifficulties ocg
+        ProvincialLeader     RecordMerits   ocg
         ProvincialLeader     SeeUnits       ocgaspx
         ProvincialLeader     SystemWork     -
         StandingBodyOfficer  SeeAggregates  ocg
@@ -38,6 +48,16 @@ public sealed class PolicyMatrixTests
         StandingBodyOfficer  UpdateDuties   -
         StandingBodyOfficer  VerifyDuties   ocg
         StandingBodyOfficer  AssignDuties   ocg
+        StandingBodyOfficer  ManagePlans    o
+        StandingBodyOfficer  DecideRequests ocg
+        StandingBodyOfficer  RemindUnits    ocg
+        StandingBodyOfficer  ManageCommittee o
+        StandingBodyOfficer  AskExplanation ocg
+        StandingBodyOfficer  SendDirectives ocg
+        StandingBodyOfficer  AnswerForUnit  -
+        StandingBodyOfficer  ConsolidateDifficulties ocg
+        StandingBodyOfficer  SettleDifficulties -
+        StandingBodyOfficer  RecordMerits   ocg
         StandingBodyOfficer  SeeUnits       ocgaspx
         StandingBodyOfficer  SystemWork     -
         UnitAdministrator    SeeAggregates  o
@@ -46,6 +66,16 @@ public sealed class PolicyMatrixTests
         UnitAdministrator    UpdateDuties   o
         UnitAdministrator    VerifyDuties   -
         UnitAdministrator    AssignDuties   -
+        UnitAdministrator    ManagePlans    -
+        UnitAdministrator    DecideRequests -
+        UnitAdministrator    RemindUnits    -
+        UnitAdministrator    ManageCommittee o
+        UnitAdministrator    AskExplanation -
+        UnitAdministrator    SendDirectives -
+        UnitAdministrator    AnswerForUnit  o
+        UnitAdministrator    ConsolidateDifficulties -
+        UnitAdministrator    SettleDifficulties -
+        UnitAdministrator    RecordMerits   -
         UnitAdministrator    SeeUnits       ocgaspx
         UnitAdministrator    SystemWork     -
         UnitHead             SeeAggregates  o
@@ -54,6 +84,16 @@ public sealed class PolicyMatrixTests
         UnitHead             UpdateDuties   -
         UnitHead             VerifyDuties   -
         UnitHead             AssignDuties   -
+        UnitHead             ManagePlans    -
+        UnitHead             DecideRequests -
+        UnitHead             RemindUnits    -
+        UnitHead             ManageCommittee -
+        UnitHead             AskExplanation -
+        UnitHead             SendDirectives -
+        UnitHead             AnswerForUnit  o
+        UnitHead             ConsolidateDifficulties -
+        UnitHead             SettleDifficulties -
+        UnitHead             RecordMerits   -
         UnitHead             SeeUnits       ocgaspx
         UnitHead             SystemWork     -
         Inspector            SeeAggregates  ocg
@@ -62,6 +102,16 @@ public sealed class PolicyMatrixTests
         Inspector            UpdateDuties   -
         Inspector            VerifyDuties   ocg
         Inspector            AssignDuties   -
+        Inspector            ManagePlans    -
+        Inspector            DecideRequests -
+        Inspector            RemindUnits    -
+        Inspector            ManageCommittee -
+        Inspector            AskExplanation -
+        Inspector            SendDirectives -
+        Inspector            AnswerForUnit  -
+        Inspector            ConsolidateDifficulties -
+        Inspector            SettleDifficulties -
+        Inspector            RecordMerits   -
         Inspector            SeeUnits       ocgaspx
         Inspector            SystemWork     -
         MinistryLiaison      SeeAggregates  oc
@@ -70,6 +120,16 @@ public sealed class PolicyMatrixTests
         MinistryLiaison      UpdateDuties   -
         MinistryLiaison      VerifyDuties   -
         MinistryLiaison      AssignDuties   -
+        MinistryLiaison      ManagePlans    o
+        MinistryLiaison      DecideRequests -
+        MinistryLiaison      RemindUnits    -
+        MinistryLiaison      ManageCommittee -
+        MinistryLiaison      AskExplanation -
+        MinistryLiaison      SendDirectives -
+        MinistryLiaison      AnswerForUnit  -
+        MinistryLiaison      ConsolidateDifficulties -
+        MinistryLiaison      SettleDifficulties -
+        MinistryLiaison      RecordMerits   -
         MinistryLiaison      SeeUnits       ocgaspx
         MinistryLiaison      SystemWork     -
         SystemAdministrator  SeeAggregates  -
@@ -78,6 +138,16 @@ public sealed class PolicyMatrixTests
         SystemAdministrator  UpdateDuties   -
         SystemAdministrator  VerifyDuties   -
         SystemAdministrator  AssignDuties   -
+        SystemAdministrator  ManagePlans    -
+        SystemAdministrator  DecideRequests -
+        SystemAdministrator  RemindUnits    -
+        SystemAdministrator  ManageCommittee -
+        SystemAdministrator  AskExplanation -
+        SystemAdministrator  SendDirectives -
+        SystemAdministrator  AnswerForUnit  -
+        SystemAdministrator  ConsolidateDifficulties -
+        SystemAdministrator  SettleDifficulties -
+        SystemAdministrator  RecordMerits   -
         SystemAdministrator  SeeUnits       ocgaspx
         SystemAdministrator  SystemWork     -
         """;

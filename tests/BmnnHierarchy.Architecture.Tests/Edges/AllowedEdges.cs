@@ -8,7 +8,14 @@ internal static class AllowedEdges
 {
     public const string Prefix = "BmnnHierarchy.";
 
-    private static readonly string[] EveryContract = ["Access.Contracts", "Journal.Contracts", "Rollup.Contracts", "Steering.Contracts", "Units.Contracts"];
+    private static readonly string[] EveryContract =
+    [
+        "Access.Contracts", "Accountability.Contracts", "Committees.Contracts", "Journal.Contracts", "Plans.Contracts", "Rollup.Contracts",
+        "Steering.Contracts", "Units.Contracts",
+    ];
+
+    /// <summary>What every module stands on, beside its own contracts.</summary>
+    private static readonly string[] Ground = ["Kernel", "Grains", "Access.Contracts", "Journal.Contracts", "Units.Contracts"];
 
     private static readonly Dictionary<string, string[]> Table = new()
     {
@@ -18,17 +25,26 @@ internal static class AllowedEdges
         ["Journal.Contracts"] = ["Kernel"],
         ["Access.Contracts"] = ["Kernel", "Grains"],
         ["Units.Contracts"] = ["Kernel", "Grains", "Access.Contracts"],
-        ["Steering.Contracts"] = ["Kernel", "Grains", "Access.Contracts"],
+        ["Plans.Contracts"] = ["Kernel", "Grains", "Access.Contracts", "Units.Contracts"],
+        ["Steering.Contracts"] = ["Kernel", "Grains", "Access.Contracts", "Plans.Contracts"],
+        ["Committees.Contracts"] = ["Kernel", "Grains", "Access.Contracts"],
+        ["Accountability.Contracts"] = ["Kernel", "Grains", "Access.Contracts"],
         ["Rollup.Contracts"] = ["Kernel", "Grains", "Access.Contracts", "Journal.Contracts"],
 
         ["Journal"] = ["Kernel", "Journal.Contracts"],
-        ["Units"] = ["Kernel", "Grains", "Units.Contracts", "Journal.Contracts", "Access.Contracts"],
-        ["Access"] = ["Kernel", "Grains", "Access.Contracts", "Units.Contracts", "Journal.Contracts"],
-        ["Rollup"] = ["Kernel", "Grains", "Rollup.Contracts", "Units.Contracts", "Journal.Contracts", "Access.Contracts"],
-        ["Steering"] = ["Kernel", "Grains", "Steering.Contracts", "Rollup.Contracts", "Units.Contracts", "Journal.Contracts", "Access.Contracts"],
+        ["Units"] = Ground,
+        ["Access"] = Ground,
+        ["Plans"] = [.. Ground, "Plans.Contracts"],
+        ["Rollup"] = [.. Ground, "Rollup.Contracts"],
+        ["Steering"] = [.. Ground, "Plans.Contracts", "Rollup.Contracts", "Steering.Contracts"],
+        ["Committees"] = [.. Ground, "Committees.Contracts", "Plans.Contracts", "Rollup.Contracts"],
+        ["Accountability"] = [.. Ground, "Accountability.Contracts", "Rollup.Contracts"],
 
-        ["Web"] = ["Kernel", "Grains", "Access.Contracts", "Rollup.Contracts", "Steering.Contracts", "Units.Contracts"],
-        ["Host"] = ["Kernel", "Grains", .. EveryContract, "Journal", "Units", "Access", "Rollup", "Steering", "Web"],
+        ["Web"] = ["Kernel", "Grains", .. EveryContract.Except(["Journal.Contracts"])],
+        ["Host"] =
+        [
+            "Kernel", "Grains", .. EveryContract, "Journal", "Units", "Access", "Accountability", "Committees", "Plans", "Rollup", "Steering", "Web",
+        ],
     };
 
     public static IEnumerable<string> Projects => Table.Keys;

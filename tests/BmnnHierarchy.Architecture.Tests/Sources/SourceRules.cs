@@ -77,7 +77,7 @@ internal static partial class SourceRules
     [GeneratedRegex(@"\b(https?|wss?)://(?!127\.0\.0\.1|localhost)|(src|href|action)\s*=\s*[""']//|url\(\s*[""']?//|@import\s+[""']//")]
     private static partial Regex OutsideAddress();
 
-    [GeneratedRegex(@"\b(?:from|join|into|update|table|table if not exists|on)\s+(units|steering|rollup|access|journal)_[a-z_]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:from|join|into|update|table|table if not exists|on)\s+(access|accountability|committees|journal|plans|rollup|steering|units)_[a-z_]+", RegexOptions.IgnoreCase)]
     private static partial Regex Table();
 
     [GeneratedRegex("(Manager|Helper|Helpers|Util|Utils|Utilities|Impl)$")]
@@ -89,6 +89,6 @@ internal static partial class SourceRules
     [GeneratedRegex(@"^modules/[^/]+/README\.md$")]
     private static partial Regex ModuleReadme();
 
-    [GeneratedRegex(@"^modules/(Units|Steering|Rollup|Access|Journal)/")]
+    [GeneratedRegex(@"^modules/(Access|Accountability|Committees|Journal|Plans|Rollup|Steering|Units)/")]
     private static partial Regex OwningModule();
 }

@@ -1,4 +1,5 @@
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 
 namespace BmnnHierarchy.Benchmarks.Worlds;

@@ -4,6 +4,7 @@ using BmnnHierarchy.Access;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
@@ -117,7 +118,7 @@ internal sealed class World : IAsyncDisposable
 
     private static Plan ModelPlan()
     {
-        using var reference = new ServiceCollection().AddSteering().BuildServiceProvider();
+        using var reference = new ServiceCollection().AddPlans().BuildServiceProvider();
         return reference.GetRequiredService<IPlanCatalogue>().Find("31-298-2025")!;
     }
 }

@@ -3,6 +3,7 @@ using BmnnHierarchy.Access;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
@@ -26,7 +27,7 @@ internal static class SeededUnits
     public static async Task WriteAsync(Action<StorageOptions> storage)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddJournal(storage).AddAccess().AddUnits().AddRollup().AddSteering();
+        builder.Services.AddJournal(storage).AddAccess().AddUnits().AddRollup().AddPlans().AddSteering();
         builder.Services.AddEmbeddedGrains(typeof(UnitsModule).Assembly, typeof(SteeringModule).Assembly, typeof(RollupModule).Assembly);
         using var host = builder.Build();
         await host.StartAsync();

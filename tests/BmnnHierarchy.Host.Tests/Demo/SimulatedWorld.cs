@@ -3,6 +3,7 @@ using BmnnHierarchy.Grains;
 using BmnnHierarchy.Host.Demo.Simulation;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Testing;
 using BmnnHierarchy.Units;
@@ -33,6 +34,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
                 services.AddJournal(database.Configure);
                 services.AddAccess();
                 services.AddUnits();
+                services.AddPlans();
                 services.AddSteering();
 
                 // In the product the simulation is over before days begin to pass and the roll-up is delivered.

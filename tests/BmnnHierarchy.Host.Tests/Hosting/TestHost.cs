@@ -3,6 +3,7 @@ using BmnnHierarchy.Host.Demo;
 using BmnnHierarchy.Host.Serving;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;

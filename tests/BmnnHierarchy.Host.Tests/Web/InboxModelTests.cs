@@ -1,3 +1,4 @@
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Web.Pages.Inbox;
 using NSubstitute;

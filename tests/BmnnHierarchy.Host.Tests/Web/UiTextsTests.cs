@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BmnnHierarchy.Access;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Components;

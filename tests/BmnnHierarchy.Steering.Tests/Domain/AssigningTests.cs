@@ -1,3 +1,4 @@
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering.Domain.Decisions;
 using BmnnHierarchy.Steering.Tests.Support;
 using BmnnHierarchy.Units;
@@ -12,7 +13,7 @@ public sealed class AssigningTests
     public void A_commune_gets_every_assignment_that_binds_it_once()
     {
         var story = new UnitStory(Day);
-        var templates = UnitStory.Reference.Plans.Find(UnitStory.HaiPhong)!.Templates
+        var templates = UnitStory.Plans.Find(UnitStory.HaiPhong)!.Templates
             .Where(template => template.Binding.Kinds.Contains("Commune")).Select(template => template.Id).ToArray();
         story.Assign(templates).Value.Events.Length.ShouldBe(templates.Length);
         story.State.Duties.Count.ShouldBe(25);
@@ -76,10 +77,10 @@ public sealed class AssigningTests
             ("unit:40-bp", "40-2025", 24), ("unit:40-ca", "40-2025", 35), ("unit:40-16738", "40-2025", 28),
         })
         {
-            var found = UnitStory.Reference.Plans.Find(plan)!;
+            var found = UnitStory.Plans.Find(plan)!;
             var story = new UnitStory(Day, unit);
             var at = UnitStory.Tree.Find(story.Unit).ShouldNotBeNull();
-            var bound = found.Templates.Where(template => Steering.Domain.DutyBindings.Binds(found, template, at, Day)).Select(template => template.Id).ToArray();
+            var bound = found.Templates.Where(template => DutyBindings.Binds(found, template, at, Day)).Select(template => template.Id).ToArray();
             story.AssignPlan(plan, bound).ShouldBeTaken();
             story.State.Duties.Values.Select(duty => duty.Template).Distinct().Count().ShouldBe(duties, unit);
         }

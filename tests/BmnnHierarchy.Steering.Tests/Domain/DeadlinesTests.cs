@@ -8,7 +8,7 @@ namespace BmnnHierarchy.Steering.Tests.Domain;
 
 public sealed class DeadlinesTests
 {
-    private static readonly WorkingCalendar Calendar = UnitStory.Reference.Calendar;
+    private static readonly WorkingCalendar Calendar = UnitStory.Calendar;
 
     [Theory]
     [InlineData("2025-12-31", "2025-12-22")] // No day off between.

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering.Tests.Support;
 using BmnnHierarchy.Testing;
@@ -50,6 +51,7 @@ internal sealed class SteeringHost : IAsyncDisposable
                 services.AddAccess();
                 services.TryAddSingleton<IUnitDirectory>(new Directory());
                 services.AddSingleton<IOutboxHandler>(contributions);
+                services.AddPlans();
                 services.AddSteering();
             },
             typeof(SteeringModule).Assembly);

@@ -1,3 +1,4 @@
+using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering.Catalogue;
 using BmnnHierarchy.Steering.Tests.Support;
 
@@ -28,11 +29,11 @@ public sealed class WorkingCalendarTests
     [InlineData("2027-02-12", true)]
     [InlineData("2027-05-03", false)]
     public void Working_days_are_those_of_the_announcements_and_of_the_law(string day, bool isWorkingDay) =>
-        UnitStory.Reference.Calendar.IsWorkingDay(Iso.Day(day)).ShouldBe(isWorkingDay);
+        UnitStory.Calendar.IsWorkingDay(Iso.Day(day)).ShouldBe(isWorkingDay);
 
     [Fact]
     public void The_calendar_says_what_is_announced_and_what_is_computed() =>
-        ReferenceData.ReadCalendar("calendar", ReferenceDataTests.Embedded("working-calendar.json")).Years
+        CalendarFile.Read("calendar", ReferenceJson.Text(typeof(CalendarFile).Assembly, "working-calendar.json")).Years
             .Select(year => (year.Year, year.Status))
             .ShouldBe([(2025, CalendarStanding.Announced), (2026, CalendarStanding.Announced), (2027, CalendarStanding.Computed)]);
 
@@ -44,6 +45,6 @@ public sealed class WorkingCalendarTests
     [InlineData("\"year\": 2026", "\"year\": 2025", "year 2025 twice")]
     [InlineData("\"validFrom\": \"2026-01-01\"", "\"validFrom\": \"2026-02-01\"", "is not that year")]
     public void A_calendar_that_breaks_a_rule_is_not_loaded(string right, string wrong, string says) =>
-        Should.Throw<ReferenceDataException>(() => ReferenceData.ReadCalendar(
-            "calendar", ReferenceDataTests.Embedded("working-calendar.json").Replace(right, wrong, StringComparison.Ordinal))).Message.ShouldContain(says);
+        Should.Throw<ReferenceDataException>(() => CalendarFile.Read(
+            "calendar", ReferenceJson.Text(typeof(CalendarFile).Assembly, "working-calendar.json").Replace(right, wrong, StringComparison.Ordinal))).Message.ShouldContain(says);
 }

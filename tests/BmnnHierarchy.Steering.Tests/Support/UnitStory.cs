@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering.Catalogue;
 using BmnnHierarchy.Steering.Domain;
@@ -16,7 +17,8 @@ internal sealed class UnitStory
     public const string Reporter = "nguyengiap";
     public const string Inspector = "kiemtra.hp";
 
-    public static readonly ReferenceData Reference = ReferenceData.LoadEmbedded();
+    public static readonly IPlanCatalogue Plans = PlansModule.ReferencePlans();
+    public static readonly WorkingCalendar Calendar = CalendarFile.LoadEmbedded().ToCalendar();
     public static readonly IUnitTree Tree = UnitsModule.ReferenceTree();
 
     private int _commands;
@@ -66,9 +68,9 @@ internal sealed class UnitStory
         Take(by, Verifying.Decide(State, new VerifyDuty(NextCommand(), duty, null, confirmed, reason), Circumstances(by)));
 
     public Decision PassDays() =>
-        Take(SystemAccount, PassingDays.Decide(State, Today, Reference.Plans, Reference.Calendar)).Value;
+        Take(SystemAccount, PassingDays.Decide(State, Today, Plans, Calendar)).Value;
 
-    public Circumstances Circumstances(string account) => new(Today, account, Reference.Plans, Reference.Calendar);
+    public Circumstances Circumstances(string account) => new(Today, account, Plans, Calendar);
 
     private const string SystemAccount = "system";
 

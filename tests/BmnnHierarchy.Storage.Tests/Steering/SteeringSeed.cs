@@ -1,5 +1,6 @@
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Steering.Catalogue;
 using BmnnHierarchy.Steering.Domain;
@@ -15,7 +16,8 @@ internal sealed class SteeringSeed(IJournal journal) : IUnitDirectory
     public const string HaiPhong = "31-298-2025";
     public const string NgheAn = "40-2025";
 
-    private static readonly ReferenceData Reference = ReferenceData.LoadEmbedded();
+    private static readonly IPlanCatalogue Plans = PlansModule.ReferencePlans();
+    private static readonly WorkingCalendar Calendar = CalendarFile.LoadEmbedded().ToCalendar();
     private static readonly IUnitTree Tree = UnitsModule.ReferenceTree();
 
     private int _commands;
@@ -36,7 +38,7 @@ internal sealed class SteeringSeed(IJournal journal) : IUnitDirectory
         unit, (state, now) => Verifying.Decide(state, new VerifyDuty("command-1", duty, null, true, null), now with { Account = "kiemtra.hp" }));
 
     public Task PassDaysAsync(string unit) => DoAsync(
-        unit, (state, now) => PassingDays.Decide(state, now.Today, Reference.Plans, Reference.Calendar));
+        unit, (state, now) => PassingDays.Decide(state, now.Today, Plans, Calendar));
 
     private Task ReportAsync(string unit, string duty, DutyReport report) =>
         DoAsync(unit, (state, now) => Updating.Decide(state, new UpdateDuty("command-1", duty, null, report), now));
@@ -47,7 +49,7 @@ internal sealed class SteeringSeed(IJournal journal) : IUnitDirectory
         var stream = new EventStream<SteeringState>(journal, SteeringFold.Instance, SteeringStreams.Of(key));
         await stream.LoadAsync(CancellationToken.None);
         var before = stream.State;
-        var decision = decide(before, new Circumstances(Today, "nguoi.bao.cao", Reference.Plans, Reference.Calendar));
+        var decision = decide(before, new Circumstances(Today, "nguoi.bao.cao", Plans, Calendar));
         decision.Refusal.ShouldBeNull();
         var id = $"command-{++_commands:D4}";
         var header = new CommandHeader(id, Digest.OfText(id), "nguoi.bao.cao", VietnamTime.StartOf(Today).AddHours(9), null);

@@ -1,4 +1,4 @@
-using BmnnHierarchy.Steering;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Units;
 
 namespace BmnnHierarchy.Host.Demo.Simulation;

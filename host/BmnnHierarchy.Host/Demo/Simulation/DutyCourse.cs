@@ -1,3 +1,4 @@
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 
 namespace BmnnHierarchy.Host.Demo.Simulation;

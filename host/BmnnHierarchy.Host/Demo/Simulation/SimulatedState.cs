@@ -1,6 +1,6 @@
 using System.Globalization;
 using BmnnHierarchy.Journal;
-using BmnnHierarchy.Steering;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Units;
 
 namespace BmnnHierarchy.Host.Demo.Simulation;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Figures;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;

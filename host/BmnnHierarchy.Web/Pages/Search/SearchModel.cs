@@ -1,6 +1,6 @@
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Kernel;
-using BmnnHierarchy.Steering;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Units;
 
 namespace BmnnHierarchy.Web.Pages.Search;

@@ -1,6 +1,6 @@
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Kernel;
-using BmnnHierarchy.Steering.Domain;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Units;
 using Orleans;
 

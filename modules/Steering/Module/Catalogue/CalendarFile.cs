@@ -6,6 +6,13 @@ namespace BmnnHierarchy.Steering.Catalogue;
 /// <summary>Public holidays and substitute working days, year by year.</summary>
 internal sealed record CalendarFile(string Name, string Provenance, ImmutableArray<CalendarYear> Years)
 {
+    private const string FileName = "working-calendar.json";
+
+    /// <exception cref="ReferenceDataException">The file cannot be read or breaks a rule; the message names file and rule.</exception>
+    public static CalendarFile LoadEmbedded() => Read(FileName, ReferenceJson.Text(typeof(CalendarFile).Assembly, FileName));
+
+    public static CalendarFile Read(string file, string json) => ReferenceJson.Read<CalendarFile>(file, json, CalendarChecks.Problems);
+
     public WorkingCalendar ToCalendar() => new(
         Years.SelectMany(year => year.Holidays).Select(named => named.Day),
         Years.SelectMany(year => year.SubstituteWorkingDays).Select(named => named.Day));

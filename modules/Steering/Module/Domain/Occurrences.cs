@@ -1,6 +1,6 @@
 using System.Globalization;
 using BmnnHierarchy.Kernel;
-using BmnnHierarchy.Steering.Catalogue;
+using BmnnHierarchy.Plans;
 
 namespace BmnnHierarchy.Steering.Domain;
 

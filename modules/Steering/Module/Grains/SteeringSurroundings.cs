@@ -1,5 +1,6 @@
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering.Domain.Decisions;
 using BmnnHierarchy.Units;
 

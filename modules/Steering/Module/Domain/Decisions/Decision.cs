@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 
 namespace BmnnHierarchy.Steering.Domain.Decisions;
 

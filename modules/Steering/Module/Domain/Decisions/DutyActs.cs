@@ -1,6 +1,7 @@
 using System.Globalization;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering.Domain.Rules;
 
 namespace BmnnHierarchy.Steering.Domain.Decisions;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 
 namespace BmnnHierarchy.Steering.Domain.Decisions;
 

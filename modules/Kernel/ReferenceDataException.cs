@@ -1,7 +1,7 @@
-namespace BmnnHierarchy.Steering.Catalogue;
+namespace BmnnHierarchy.Kernel;
 
 /// <summary>Reference data that the product ships is wrong: the host must not start with it.</summary>
-internal sealed class ReferenceDataException : Exception
+public sealed class ReferenceDataException : Exception
 {
     public ReferenceDataException(string file, IReadOnlyCollection<string> problems)
         : base($"{file}: {string.Join("; ", problems)}") => Problems = problems;

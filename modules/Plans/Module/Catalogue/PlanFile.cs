@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace BmnnHierarchy.Steering.Catalogue;
+namespace BmnnHierarchy.Plans.Catalogue;
 
 /// <summary>A plan as it is written in reference data: the plan, who issued it, for which days and where the text comes from.</summary>
 /// <param name="ValidTo">The first day on which the plan no longer holds, or null.</param>

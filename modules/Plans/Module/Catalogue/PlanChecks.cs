@@ -1,7 +1,7 @@
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Units;
 
-namespace BmnnHierarchy.Steering.Catalogue;
+namespace BmnnHierarchy.Plans.Catalogue;
 
 /// <summary>What must hold of a plan's reference data before a duty is made of it.</summary>
 internal static class PlanChecks

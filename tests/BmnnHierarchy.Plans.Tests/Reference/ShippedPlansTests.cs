@@ -1,11 +1,12 @@
-using BmnnHierarchy.Steering.Catalogue;
-using BmnnHierarchy.Steering.Tests.Support;
+using System.Globalization;
+using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans.Catalogue;
 
-namespace BmnnHierarchy.Steering.Tests.Reference;
+namespace BmnnHierarchy.Plans.Tests.Reference;
 
-public sealed class ReferenceDataTests
+public sealed class ShippedPlansTests
 {
-    private static readonly PlanCatalogue Plans = UnitStory.Reference.Plans;
+    private static readonly PlanCatalogue Plans = ShippedPlans.LoadEmbedded();
 
     [Fact]
     public void Both_plans_are_there_with_all_their_assignments() =>
@@ -40,7 +41,7 @@ public sealed class ReferenceDataTests
     public void Deadlines_of_plan_298_are_those_of_its_words(string id, string? dueOn, string? yearly)
     {
         var schedule = Plans.FindTemplate("31-298-2025", id).ShouldNotBeNull().Schedule;
-        schedule.DueOn.ShouldBe(dueOn is null ? null : Iso.Day(dueOn));
+        schedule.DueOn.ShouldBe(dueOn is null ? null : DateOnly.ParseExact(dueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture));
         schedule.YearlyDue.ShouldBe(yearly);
         schedule.YearlyOpens.ShouldBe(yearly is null ? null : "12-15");
     }
@@ -94,7 +95,7 @@ public sealed class ReferenceDataTests
         var json = Embedded("plan-31-298-2025.json");
         json.ShouldContain(right);
         var broken = json.Replace(right, wrong, StringComparison.Ordinal);
-        Should.Throw<ReferenceDataException>(() => ReferenceData.ReadPlan("plan.json", broken)).Message.ShouldSatisfyAllConditions(
+        Should.Throw<ReferenceDataException>(() => ShippedPlans.Read("plan.json", broken)).Message.ShouldSatisfyAllConditions(
             message => message.ShouldStartWith("plan.json: "),
             message => message.ShouldContain(says));
     }
@@ -102,16 +103,11 @@ public sealed class ReferenceDataTests
     [Fact]
     public void Two_plans_cannot_share_an_assignment_or_a_code()
     {
-        var plan = ReferenceData.ReadPlan("plan.json", Embedded("plan-40-2025.json"));
-        Should.Throw<ReferenceDataException>(() => ReferenceData.Together([plan, plan])).Problems.ShouldContain("plan 40-2025 twice");
-        Should.Throw<ReferenceDataException>(() => ReferenceData.Together([plan, plan with { Code = "40-2026" }])).Problems
+        var plan = ShippedPlans.Read("plan.json", Embedded("plan-40-2025.json"));
+        Should.Throw<ReferenceDataException>(() => ShippedPlans.Together([plan, plan])).Problems.ShouldContain("plan 40-2025 twice");
+        Should.Throw<ReferenceDataException>(() => ShippedPlans.Together([plan, plan with { Code = "40-2026" }])).Problems
             .ShouldContain("assignment NA-I.1.a in two plans");
     }
 
-    internal static string Embedded(string name)
-    {
-        using var stream = typeof(ReferenceData).Assembly.GetManifestResourceStream("Reference/" + name).ShouldNotBeNull();
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    private static string Embedded(string name) => ReferenceJson.Text(typeof(ShippedPlans).Assembly, name);
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace BmnnHierarchy.Steering.Catalogue;
+namespace BmnnHierarchy.Kernel;
 
 /// <summary>A day that comes every year, written <c>MM-dd</c>. 29 February is none.</summary>
-internal readonly record struct MonthDay(int Month, int Day)
+public readonly record struct MonthDay(int Month, int Day)
 {
     private const int AnyCommonYear = 2001;
 

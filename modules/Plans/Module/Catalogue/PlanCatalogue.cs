@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace BmnnHierarchy.Steering.Catalogue;
+namespace BmnnHierarchy.Plans.Catalogue;
 
 internal sealed class PlanCatalogue : IPlanCatalogue
 {

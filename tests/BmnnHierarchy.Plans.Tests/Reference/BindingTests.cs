@@ -1,19 +1,19 @@
-using BmnnHierarchy.Steering.Domain;
-using BmnnHierarchy.Steering.Tests.Support;
 using BmnnHierarchy.Units;
 
-namespace BmnnHierarchy.Steering.Tests.Reference;
+namespace BmnnHierarchy.Plans.Tests.Reference;
 
 public sealed class BindingTests
 {
     private static readonly DateOnly Day = new(2025, 11, 20);
+    private static readonly IPlanCatalogue Shipped = PlansModule.ReferencePlans();
+    private static readonly IUnitTree Tree = UnitsModule.ReferenceTree();
 
     public static TheoryData<string, string> Assignments
     {
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var plan in UnitStory.Reference.Plans.Plans)
+            foreach (var plan in Shipped.Plans)
             {
                 foreach (var template in plan.Templates)
                 {
@@ -31,7 +31,7 @@ public sealed class BindingTests
     {
         var bound = Bound(plan, template);
         bound.ShouldNotBeEmpty();
-        bound.ShouldAllBe(unit => unit.Parent.ToString() == UnitStory.Reference.Plans.Find(plan)!.Province && unit.InForce.Contains(Day));
+        bound.ShouldAllBe(unit => unit.Parent.ToString() == Shipped.Find(plan)!.Province && unit.InForce.Contains(Day));
         bound.Select(unit => unit.Key).ShouldBeUnique();
     }
 
@@ -55,7 +55,7 @@ public sealed class BindingTests
     [InlineData("40-2025", 148, 4118)]
     public void A_whole_plan_opens_as_many_duties_as_its_assignments_bind_units(string plan, int units, int duties)
     {
-        var bound = UnitStory.Reference.Plans.Find(plan)!.Templates.SelectMany(template => Bound(plan, template.Id)).ToList();
+        var bound = Shipped.Find(plan)!.Templates.SelectMany(template => Bound(plan, template.Id)).ToList();
         bound.DistinctBy(unit => unit.Key).Count().ShouldBe(units);
         bound.Count.ShouldBe(duties);
     }
@@ -67,7 +67,7 @@ public sealed class BindingTests
     [Fact]
     public void Duties_of_the_dissolved_districts_bind_the_communes_and_say_why()
     {
-        var template = UnitStory.Reference.Plans.FindTemplate("40-2025", "NA-IV.1").ShouldNotBeNull();
+        var template = Shipped.FindTemplate("40-2025", "NA-IV.1").ShouldNotBeNull();
         template.Binding.Kinds.ShouldContain(nameof(UnitKind.FormerDistrict));
         template.Binding.Basis.ShouldNotBeNull().ShouldContain("01/07/2025");
         Bound("40-2025", "NA-IV.1").Count(unit => unit.Kind.IsCommuneLevel()).ShouldBe(130);
@@ -76,9 +76,9 @@ public sealed class BindingTests
     [Fact]
     public void Before_the_two_tier_government_the_districts_themselves_were_bound()
     {
-        var plan = UnitStory.Reference.Plans.Find("40-2025").ShouldNotBeNull();
-        var template = UnitStory.Reference.Plans.FindTemplate("40-2025", "NA-IV.1").ShouldNotBeNull();
-        var bound = DutyBindings.BoundUnits(plan, template, UnitStory.Tree, new DateOnly(2025, 6, 30)).ToList();
+        var plan = Shipped.Find("40-2025").ShouldNotBeNull();
+        var template = Shipped.FindTemplate("40-2025", "NA-IV.1").ShouldNotBeNull();
+        var bound = DutyBindings.BoundUnits(plan, template, UnitsModule.ReferenceTree(), new DateOnly(2025, 6, 30)).ToList();
         bound.ShouldContain(unit => unit.Kind == UnitKind.FormerDistrict);
         bound.ShouldNotContain(unit => unit.Kind.IsCommuneLevel());
     }
@@ -86,6 +86,6 @@ public sealed class BindingTests
     private static IReadOnlyList<Unit> Bound(string plan, string template) =>
     [
         .. DutyBindings.BoundUnits(
-            UnitStory.Reference.Plans.Find(plan)!, UnitStory.Reference.Plans.FindTemplate(plan, template)!, UnitStory.Tree, Day),
+            Shipped.Find(plan)!, Shipped.FindTemplate(plan, template)!, UnitsModule.ReferenceTree(), Day),
     ];
 }

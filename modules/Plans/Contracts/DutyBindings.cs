@@ -1,10 +1,10 @@
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Units;
 
-namespace BmnnHierarchy.Steering.Domain;
+namespace BmnnHierarchy.Plans;
 
 /// <summary>Which units an assignment of a plan binds on a day.</summary>
-internal static class DutyBindings
+public static class DutyBindings
 {
     /// <summary>Units of the province, in force on the day, of a bound kind or named as a body; in the order of the tree.</summary>
     public static IEnumerable<Unit> BoundUnits(Plan plan, DutyTemplate template, IUnitTree tree, DateOnly day) =>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Orleans;
 
-namespace BmnnHierarchy.Steering;
+namespace BmnnHierarchy.Plans;
 
 /// <summary>A plan as issued: number, date, issuer, its work areas and its assignments.</summary>
 /// <param name="Code">Stable key of the plan in this product (<c>31-298-2025</c>).</param>
@@ -40,7 +40,7 @@ public enum DutyKind
 /// <param name="Id">Stable key (<c>HP-III.7.4</c>).</param>
 /// <param name="Section">Where it stands in the plan (<c>III.7 gạch 4</c>).</param>
 /// <param name="Area">Code of the <see cref="WorkArea"/> it is counted under.</param>
-/// <param name="AnnualReport">True for the report that <see cref="SteeringMeasures.AnnualReport"/> counts.</param>
+/// <param name="AnnualReport">True for the report that <c>reports.annual</c> counts.</param>
 public sealed record DutyTemplate(
     string Id,
     string Section,

@@ -1,0 +1,20 @@
+using BmnnHierarchy.Plans.Catalogue;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BmnnHierarchy.Plans;
+
+/// <summary>Plans: from the document to the assignments that bind units.</summary>
+public static class PlansModule
+{
+    /// <summary>The plans that the product ships, without a host.</summary>
+    public static IPlanCatalogue ReferencePlans() => ShippedPlans.LoadEmbedded();
+
+    /// <summary>Reads and checks the plans that the product ships; a host does not start with reference data that breaks a rule.</summary>
+    public static IServiceCollection AddPlans(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(ReferencePlans());
+        return services;
+    }
+}
