@@ -1,8 +1,6 @@
-using BmnnHierarchy.Steering.Domain.Rules;
+namespace BmnnHierarchy.Kernel.Tests;
 
-namespace BmnnHierarchy.Steering.Tests.Rules;
-
-public sealed class DocumentNumberTests
+public sealed class DocumentNumberRuleTests
 {
     [Theory]
     [InlineData("12/BC-UBND")]
@@ -16,7 +14,7 @@ public sealed class DocumentNumberTests
     [InlineData("18/BB-CAT-PA03")]
     [InlineData("33/TTr-SNN&MT")]
     [InlineData("7")]
-    public void Numbers_and_signs_are_accepted(string number) => DocumentNumber.Check(number).ShouldBeNull();
+    public void Numbers_and_signs_are_accepted(string number) => DocumentNumberRule.FaultOf(number).ShouldBeNull();
 
     [Theory]
     [InlineData("Báo cáo kết quả tự rà soát")]
@@ -27,7 +25,7 @@ public sealed class DocumentNumberTests
     [InlineData("BÁO_CÁO_KẾT_QUẢ_12")]
     [InlineData("Trích yếu: phương án nhân sự năm 2026 của cơ quan")]
     public void Words_are_refused_as_a_subject_line(string number) =>
-        DocumentNumber.Check(number)?.Code.ShouldBe(SteeringRefusals.DocumentNumberLooksLikeSubjectLine);
+        DocumentNumberRule.FaultOf(number).ShouldBe(DocumentNumberFault.LooksLikeSubjectLine);
 
     [Theory]
     [InlineData("BC-UBND")]
@@ -40,19 +38,19 @@ public sealed class DocumentNumberTests
     [InlineData("<b>12</b>")]
     [InlineData("12/ABCDEFGHIJKLM")]
     public void What_is_no_number_and_sign_is_malformed(string number) =>
-        DocumentNumber.Check(number)?.Code.ShouldBe(SteeringRefusals.DocumentNumberMalformed);
+        DocumentNumberRule.FaultOf(number).ShouldBe(DocumentNumberFault.Malformed);
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("  ")]
-    public void A_missing_number_is_refused(string? number) => DocumentNumber.Check(number)?.Code.ShouldBe(SteeringRefusals.DocumentNumberMissing);
+    public void A_missing_number_is_refused(string? number) => DocumentNumberRule.FaultOf(number).ShouldBe(DocumentNumberFault.Missing);
 
     [Fact]
     public void Forty_characters_are_the_most()
     {
-        DocumentNumber.Check("1234567890/1234567890-1234567890/12345678").ShouldNotBeNull().Code.ShouldBe(SteeringRefusals.DocumentNumberTooLong);
-        DocumentNumber.Check("1234567890/1234567890-1234567890/1234567").ShouldBeNull();
+        DocumentNumberRule.FaultOf("1234567890/1234567890-1234567890/12345678").ShouldBe(DocumentNumberFault.TooLong);
+        DocumentNumberRule.FaultOf("1234567890/1234567890-1234567890/1234567").ShouldBeNull();
     }
 
     [Theory]
@@ -61,5 +59,5 @@ public sealed class DocumentNumberTests
     [InlineData("12/BC\u202E-UBND")]
     [InlineData("12/BC\u200B-UBND")]
     public void Hidden_characters_are_refused(string number) =>
-        DocumentNumber.Check(number)?.Code.ShouldBe(SteeringRefusals.TextHasControlCharacters);
+        DocumentNumberRule.FaultOf(number).ShouldBe(DocumentNumberFault.HiddenCharacters);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace BmnnHierarchy.Steering.Domain.Rules;
+namespace BmnnHierarchy.Kernel;
 
 /// <summary>
 /// Detects the stamps of secrecy levels (TUYỆT MẬT, TỐI MẬT, MẬT) and a subject line (trích yếu) in free text. Letters may
@@ -66,6 +66,6 @@ internal static class SecretMarks
         }
 
         var lower = word.ToLower(CultureInfo.InvariantCulture);
-        return lower == expected || lower == Kernel.VietnameseText.Fold(expected);
+        return lower == expected || lower == VietnameseText.Fold(expected);
     }
 }

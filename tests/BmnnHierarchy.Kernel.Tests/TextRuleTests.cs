@@ -1,8 +1,6 @@
-using BmnnHierarchy.Steering.Domain.Rules;
+namespace BmnnHierarchy.Kernel.Tests;
 
-namespace BmnnHierarchy.Steering.Tests.Rules;
-
-public sealed class FreeTextTests
+public sealed class TextRuleTests
 {
     [Theory]
     [InlineData("Đã quán triệt Luật Bảo vệ bí mật nhà nước tới 42 cán bộ")]
@@ -20,7 +18,7 @@ public sealed class FreeTextTests
     [InlineData("Có ba bản, tối mai gửi")]
     [InlineData("dòng một\r\ndòng hai")]
     [InlineData("Yếu tố trích dẫn")]
-    public void Ordinary_notes_are_accepted(string note) => FreeText.Check(note, "note").ShouldBeNull();
+    public void Ordinary_notes_are_accepted(string note) => TextRule.FaultOf(note).ShouldBeNull();
 
     [Theory]
     [InlineData("TUYỆT MẬT")]
@@ -42,13 +40,11 @@ public sealed class FreeTextTests
     [InlineData("TRÍCH YẾU nội dung")]
     [InlineData("ＴＵＹỆＴ ＭẬＴ")]
     public void Marks_of_secrecy_and_subject_lines_are_refused(string note) =>
-        FreeText.Check(note, "note").ShouldNotBeNull().ShouldSatisfyAllConditions(
-            refusal => refusal.Code.ShouldBe(SteeringRefusals.TextCarriesSecretMark),
-            refusal => refusal.Arguments.ShouldBeEmpty());
+        TextRule.FaultOf(note).ShouldBe(TextFault.SecretMark);
 
     [Fact]
     public void Decomposed_letters_are_read_like_composed_ones() =>
-        FreeText.Check("Tài liệu tối mật".Normalize(System.Text.NormalizationForm.FormD), "note")?.Code.ShouldBe(SteeringRefusals.TextCarriesSecretMark);
+        TextRule.FaultOf("Tài liệu tối mật".Normalize(System.Text.NormalizationForm.FormD)).ShouldBe(TextFault.SecretMark);
 
     [Theory]
     [InlineData("a\u0000b")]
@@ -57,26 +53,23 @@ public sealed class FreeTextTests
     [InlineData("a\u200Db")]
     [InlineData("a\uFEFFb")]
     [InlineData("a\u0085b")]
-    public void Hidden_characters_are_refused(string note) => FreeText.Check(note, "note")?.Code.ShouldBe(SteeringRefusals.TextHasControlCharacters);
+    public void Hidden_characters_are_refused(string note) => TextRule.FaultOf(note).ShouldBe(TextFault.HiddenCharacters);
 
     [Fact]
     public void Half_a_surrogate_pair_is_refused() =>
-        FreeText.Check("a" + (char)0xD800 + "b", "note")?.Code.ShouldBe(SteeringRefusals.TextHasControlCharacters);
+        TextRule.FaultOf("a" + (char)0xD800 + "b").ShouldBe(TextFault.HiddenCharacters);
 
     [Theory]
-    [InlineData(500, true)]
-    [InlineData(501, false)]
-    public void Five_hundred_characters_are_the_most(int length, bool accepted)
-    {
-        var refusal = FreeText.Check(new string('a', length), "note");
-        (refusal is null).ShouldBe(accepted);
-        refusal?.Code.ShouldBe(SteeringRefusals.TextTooLong);
-    }
+    [InlineData(500, null)]
+    [InlineData(501, TextFault.TooLong)]
+    public void Five_hundred_characters_are_the_most(int length, TextFault? fault) => TextRule.FaultOf(new string('a', length)).ShouldBe(fault);
+
+    [Fact]
+    public void Another_length_can_be_asked_for() => TextRule.FaultOf(new string('a', 101), 100).ShouldBe(TextFault.TooLong);
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \n ")]
-    public void A_reason_that_must_be_there_is_missed(string? reason) =>
-        FreeText.CheckReason(reason).ShouldNotBeNull().Code.ShouldBe(SteeringRefusals.ReasonMissing);
+    public void Blanks_are_no_text(string? text) => TextRule.Trimmed(text).ShouldBeNull();
 }
