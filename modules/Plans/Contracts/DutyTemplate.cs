@@ -55,19 +55,6 @@ public sealed record DutyTemplate(
     DutyBinding Binding,
     bool AnnualReport = false);
 
-/// <summary>When a duty is due, and on what ground.</summary>
-/// <param name="DueOn">Last day in time of a duty that is due once; null otherwise.</param>
-/// <param name="YearlyDue">Month and day (<c>11-04</c>), the last day in time of each year's occurrence; null otherwise.</param>
-/// <param name="Basis">The words of the plan or the rule the date comes from.</param>
-/// <param name="YearlyOpens">Month and day of the year before on which a year's occurrence opens: the first day of the
-/// reporting year (<c>12-15</c>). Present when <paramref name="YearlyDue"/> is.</param>
-public sealed record DutySchedule(
-    DateOnly? DueOn,
-    string? YearlyDue,
-    string Basis,
-    string BasisInEnglish,
-    string? YearlyOpens = null);
-
 /// <summary>Whom a duty binds: units of the kinds, and named bodies of the province.</summary>
 /// <param name="Kinds">Names of unit kinds. <c>FormerDistrict</c> binds today's communes as successors of the districts.</param>
 /// <param name="Bodies">Body codes (<c>so_nv</c>).</param>

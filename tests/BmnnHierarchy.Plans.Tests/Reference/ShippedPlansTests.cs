@@ -33,17 +33,17 @@ public sealed class ShippedPlansTests
     [InlineData("HP-II.3.c", "2025-12-31", null)]
     [InlineData("HP-III.4.2", "2026-06-30", null)]
     [InlineData("HP-III.7.4", "2026-06-30", null)]
-    [InlineData("HP-IV.1.b", null, "11-04")]
-    [InlineData("HP-IV.1.c", null, "12-20")]
-    [InlineData("HP-II.2.a", null, "11-04")]
-    [InlineData("HP-II.1.a", null, "11-04")]
+    [InlineData("HP-IV.1.b", null, "yearly:11-04")]
+    [InlineData("HP-IV.1.c", null, "yearly:12-20")]
+    [InlineData("HP-II.2.a", null, "yearly:11-04")]
+    [InlineData("HP-II.1.a", null, "yearly:11-04")]
     [InlineData("HP-IV.2", null, null)]
-    public void Deadlines_of_plan_298_are_those_of_its_words(string id, string? dueOn, string? yearly)
+    public void Deadlines_of_plan_298_are_those_of_its_words(string id, string? dueOn, string? recurrence)
     {
         var schedule = Plans.FindTemplate("31-298-2025", id).ShouldNotBeNull().Schedule;
         schedule.DueOn.ShouldBe(dueOn is null ? null : DateOnly.ParseExact(dueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture));
-        schedule.YearlyDue.ShouldBe(yearly);
-        schedule.YearlyOpens.ShouldBe(yearly is null ? null : "12-15");
+        schedule.Recurrence.ShouldBe(recurrence);
+        schedule.Opens.ShouldBe(recurrence is null ? null : "12-15");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ShippedPlansTests
     [Fact]
     public void Only_requests_have_no_deadline() =>
         Plans.Plans.SelectMany(plan => plan.Templates)
-            .Where(template => template.Schedule is { DueOn: null, YearlyDue: null })
+            .Where(template => template.Schedule is { DueOn: null, Recurrence: null })
             .ShouldHaveSingleItem().ShouldSatisfyAllConditions(
                 template => template.Id.ShouldBe("HP-IV.2"),
                 template => template.Kind.ShouldBe(DutyKind.Request));
@@ -81,8 +81,8 @@ public sealed class ShippedPlansTests
     [InlineData("\"id\": \"HP-I.2\"", "\"id\": \"HP-I.1\"", "assignment HP-I.1 twice")]
     [InlineData("\"area\": \"II.3\"", "\"area\": \"II.9\"", "unknown area II.9")]
     [InlineData("\"dueOn\": \"2026-06-30\"", "\"dueOn\": \"2025-06-30\"", "due before the plan was issued")]
-    [InlineData("\"yearlyDue\": \"11-04\"", "\"yearlyDue\": \"11-31\"", "no month and day: 11-31")]
-    [InlineData("\"yearlyOpens\": \"12-15\"", "\"yearlyOpens\": null", "opens belongs to a yearly date")]
+    [InlineData("\"recurrence\": \"yearly:11-04\"", "\"recurrence\": \"yearly:11-31\"", "no recurrence: yearly:11-31")]
+    [InlineData("\"opens\": \"12-15\"", "\"opens\": \"15 December\"", "no opening of a Yearly duty: 15 December")]
     [InlineData("\"Commune\"", "\"Hamlet\"", "unknown unit kind Hamlet")]
     [InlineData("\"so_tc\"", "\"SO TC\"", "malformed body code")]
     [InlineData("\"province\": \"unit:31\"", "\"province\": \"31\"", "province is no unit key")]

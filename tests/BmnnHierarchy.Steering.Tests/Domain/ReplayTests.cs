@@ -88,7 +88,7 @@ public sealed class ReplayTests
         state.LastEventAt,
         state.LastReportOn,
         Duties = state.InOrder.ToList(),
-        Yearly = state.Yearly.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList(),
+        Recurring = state.Recurring.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList(),
         state.RecentCommands,
     });
 }

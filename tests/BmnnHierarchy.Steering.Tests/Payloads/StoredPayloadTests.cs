@@ -44,7 +44,7 @@ public sealed class StoredPayloadTests
             duty => duty.Current.ShouldBeNull(),
             duty => duty.DueSoonFrom.ShouldBe(new DateOnly(2026, 10, 23)),
             duty => DutyStatusRule.StatusOn(duty, state.AsOf).ShouldBe(DutyStatus.Overdue));
-        state.Yearly["HP-IV.1.b"].ShouldBe(new YearlyCursor("31-298-2025", 2026, new DateOnly(2026, 12, 15)));
+        state.Recurring["HP-IV.1.b"].ShouldBe(new RecurrenceCursor("31-298-2025", "2026", new DateOnly(2026, 12, 15)));
         state.LastReportOn.ShouldBe(new DateOnly(2026, 11, 4));
     }
 

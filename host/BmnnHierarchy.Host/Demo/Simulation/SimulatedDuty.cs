@@ -12,18 +12,14 @@ internal sealed record SimulatedDuty(Unit Unit, string Id, DutyTemplate Template
     public static SimulatedDuty Of(Unit unit, DutyView duty, DutyTemplate template, DateOnly assignedOn)
     {
         var start = assignedOn;
-        if (duty.Occurrence is { } year && template.Schedule.YearlyOpens is { } opens)
+        if (OccurrencePeriod.TryParse(duty.Occurrence, out var period) && duty.DueOn is { } due)
         {
-            var opensOn = MonthDayOf(opens, int.Parse(year, System.Globalization.CultureInfo.InvariantCulture) - 1);
+            var opensOn = OccurrenceOpening.Parse(template.Schedule.Opens).OpensOn(period.Value, due);
             start = opensOn > start ? opensOn : start;
         }
 
         return new SimulatedDuty(unit, duty.Id, template, start, duty.DueOn);
     }
-
-    /// <summary>The day of a reporting year's opening in a calendar year.</summary>
-    public static DateOnly MonthDayOf(string monthDay, int year) =>
-        DateOnly.ParseExact($"{year:D4}-{monthDay}", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The nearest working day, not before the day.</summary>
     public static DateOnly WorkingDay(DateOnly day)

@@ -37,10 +37,19 @@ internal sealed class SimulatedProvince
     /// <summary>Days on which units get duties: the plan is assigned, a reporting year opens.</summary>
     public IEnumerable<DateOnly> DaysOfNewDuties()
     {
-        var openings = Plan.Templates.Select(t => t.Schedule.YearlyOpens).OfType<string>().Distinct()
-            .SelectMany(opens => Enumerable.Range(AssignedOn.Year, LastDay.Year - AssignedOn.Year + 1).Select(year => SimulatedDuty.MonthDayOf(opens, year)))
+        var openings = Plan.Templates.Select(t => t.Schedule).Where(s => s.Recurrence is not null)
+            .Select(s => (s.Recurrence, s.Opens)).Distinct()
+            .SelectMany(s => OpeningsOf(Recurrence.Parse(s.Recurrence!), OccurrenceOpening.Parse(s.Opens)))
             .Where(day => day > AssignedOn);
         return openings.Prepend(AssignedOn).Where(day => day <= LastDay).Distinct().Order();
+    }
+
+    private IEnumerable<DateOnly> OpeningsOf(Recurrence recurrence, OccurrenceOpening opening)
+    {
+        for (var period = recurrence.FirstDueFrom(AssignedOn); opening.OpensOn(period, recurrence.DueIn(period)) is var day && day <= LastDay; period = period.Next)
+        {
+            yield return day;
+        }
     }
 
     /// <summary>What becomes of the duties that the unit did not have before.</summary>

@@ -46,7 +46,7 @@ internal static class PlanChecks
 
     private static IEnumerable<string> OfTemplate(PlanFile plan, DutyTemplate template)
     {
-        if (new[] { template.Id, template.Section, template.Lead, template.Text, template.TextInEnglish, template.Schedule.Basis, template.Schedule.BasisInEnglish }.Any(string.IsNullOrWhiteSpace))
+        if (new[] { template.Id, template.Section, template.Lead, template.Text, template.TextInEnglish }.Any(string.IsNullOrWhiteSpace))
         {
             yield return "a text is empty";
         }
@@ -61,38 +61,9 @@ internal static class PlanChecks
             yield return $"unknown area {template.Area}";
         }
 
-        foreach (var problem in OfSchedule(plan, template).Concat(OfBinding(template.Binding)))
+        foreach (var problem in ScheduleChecks.Problems(template.Schedule, template.Kind, plan.IssuedOn).Concat(OfBinding(template.Binding)))
         {
             yield return problem;
-        }
-    }
-
-    private static IEnumerable<string> OfSchedule(PlanFile plan, DutyTemplate template)
-    {
-        var schedule = template.Schedule;
-        if (schedule.DueOn is not null && schedule.YearlyDue is not null)
-        {
-            yield return "due once and yearly";
-        }
-
-        if ((schedule.DueOn is null && schedule.YearlyDue is null) != (template.Kind is DutyKind.Request))
-        {
-            yield return "a request has no date, everything else has one";
-        }
-
-        if (schedule.DueOn < plan.IssuedOn)
-        {
-            yield return "due before the plan was issued";
-        }
-
-        if (schedule.YearlyDue is not null && !MonthDay.TryParse(schedule.YearlyDue, out _))
-        {
-            yield return $"no month and day: {schedule.YearlyDue}";
-        }
-
-        if (schedule.YearlyDue is null ? schedule.YearlyOpens is not null : !MonthDay.TryParse(schedule.YearlyOpens, out _))
-        {
-            yield return "the day on which a year opens belongs to a yearly date";
         }
     }
 

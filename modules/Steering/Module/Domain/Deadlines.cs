@@ -33,7 +33,7 @@ internal static class Deadlines
             Consider(duty.DueOn?.AddDays(1));
         }
 
-        foreach (var cursor in state.Yearly.Values)
+        foreach (var cursor in state.Recurring.Values)
         {
             Consider(cursor.NextOpensOn);
         }

@@ -8,7 +8,7 @@ internal sealed class SteeringFold : IFold<SteeringState>
 {
     public static SteeringFold Instance { get; } = new();
 
-    public string Shape => "steering/1";
+    public string Shape => "steering/2";
 
     public SteeringState Empty => SteeringState.Empty;
 
@@ -31,9 +31,9 @@ internal sealed class SteeringFold : IFold<SteeringState>
         return On(assigned.On, state) with
         {
             Duties = state.Duties.SetItem(duty.Id, duty),
-            Yearly = assigned is { DueOn: { } due, NextOpensOn: { } opens }
-                ? state.Yearly.SetItem(assigned.Template, new YearlyCursor(assigned.Plan, due.Year, opens))
-                : state.Yearly,
+            Recurring = assigned is { NextOpensOn: { } opens, Occurrence: { } period }
+                ? state.Recurring.SetItem(assigned.Template, new RecurrenceCursor(assigned.Plan, period, opens))
+                : state.Recurring,
         };
     }
 

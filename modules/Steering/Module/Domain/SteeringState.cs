@@ -8,14 +8,14 @@ namespace BmnnHierarchy.Steering.Domain;
 /// <param name="AsOf">The day up to which time has passed for this unit: the day of its last event. Statuses are those of this day.</param>
 /// <param name="LastEventAt">Instant of the last event.</param>
 /// <param name="LastReportOn">Latest day on which the unit reported or corrected anything.</param>
-/// <param name="Yearly">Where each yearly assignment stands, by template.</param>
+/// <param name="Recurring">Where each recurring assignment stands, by template.</param>
 /// <param name="RecentCommands">The last commands, newest last. Older ones are found in the journal.</param>
 internal sealed record SteeringState(
     DateOnly AsOf,
     DateTimeOffset LastEventAt,
     DateOnly? LastReportOn,
     ImmutableDictionary<string, Duty> Duties,
-    ImmutableDictionary<string, YearlyCursor> Yearly,
+    ImmutableDictionary<string, RecurrenceCursor> Recurring,
     ImmutableArray<CommandMark> RecentCommands)
 {
     public const int CommandsRemembered = 32;
@@ -25,7 +25,7 @@ internal sealed record SteeringState(
         DateTimeOffset.UnixEpoch,
         null,
         ImmutableDictionary.Create<string, Duty>(StringComparer.Ordinal),
-        ImmutableDictionary.Create<string, YearlyCursor>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, RecurrenceCursor>(StringComparer.Ordinal),
         []);
 
     /// <summary>Duties in the order of their ids, so that nothing depends on the order of a hash table.</summary>
@@ -33,9 +33,9 @@ internal sealed record SteeringState(
     public IEnumerable<Duty> InOrder => Duties.Values.OrderBy(duty => duty.Id, StringComparer.Ordinal);
 }
 
-/// <param name="LastYear">Year of the latest occurrence.</param>
+/// <param name="LastPeriod">Name of the latest occurrence's period.</param>
 /// <param name="NextOpensOn">The day on which the next one opens.</param>
-internal sealed record YearlyCursor(string Plan, int LastYear, DateOnly NextOpensOn);
+internal sealed record RecurrenceCursor(string Plan, string LastPeriod, DateOnly NextOpensOn);
 
 /// <param name="Digest">Digest of the command's body.</param>
 internal sealed record CommandMark(string Id, Digest Digest);
