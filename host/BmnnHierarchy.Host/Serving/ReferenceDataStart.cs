@@ -1,18 +1,20 @@
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Host.Commands;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Language;
 
 namespace BmnnHierarchy.Host.Serving;
 
 /// <summary>
-/// Loads the product's reference data before anybody is let in. Registered after journal and grains, so it starts when
+/// Loads the product's reference data, and the plans issued here, before anybody is let in. Registered after journal and grains, so it starts when
 /// they run; the server starts after it.
 /// </summary>
-internal sealed class ReferenceDataStart(IUnitReferenceLoader units, ICallerContext callers) : IHostedService
+internal sealed class ReferenceDataStart(IUnitReferenceLoader units, IPlanCatalogueLoader plans, ICallerContext callers) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        await plans.LoadAsync(cancellationToken);
         using var scope = callers.Use(Caller.System);
         var loaded = await units.LoadAsync(cancellationToken);
         if (loaded.IsRefused)

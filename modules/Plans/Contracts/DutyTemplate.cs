@@ -41,6 +41,8 @@ public enum DutyKind
 /// <param name="Section">Where it stands in the plan (<c>III.7 gạch 4</c>).</param>
 /// <param name="Area">Code of the <see cref="WorkArea"/> it is counted under.</param>
 /// <param name="AnnualReport">True for the report that <c>reports.annual</c> counts.</param>
+/// <param name="Core">Key of the Ministry's core duty that this assignment carries out (<c>core:annual-report</c>), the same in
+/// every province; null when it is the province's own.</param>
 public sealed record DutyTemplate(
     string Id,
     string Section,
@@ -53,7 +55,8 @@ public sealed record DutyTemplate(
     string? ExpectedEvidence,
     DutySchedule Schedule,
     DutyBinding Binding,
-    bool AnnualReport = false);
+    bool AnnualReport = false,
+    string? Core = null);
 
 /// <summary>Whom a duty binds: units of the kinds, and named bodies of the province.</summary>
 /// <param name="Kinds">Names of unit kinds. <c>FormerDistrict</c> binds today's communes as successors of the districts.</param>

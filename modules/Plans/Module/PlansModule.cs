@@ -1,3 +1,4 @@
+using BmnnHierarchy.Journal;
 using BmnnHierarchy.Plans.Catalogue;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,11 +11,19 @@ public static class PlansModule
     /// <summary>The plans that the product ships, without a host.</summary>
     public static IPlanCatalogue ReferencePlans() => ShippedPlans.LoadEmbedded();
 
+    /// <summary>The Ministry's core duties, without a host.</summary>
+    public static ICoreCatalogue ReferenceCore() => CoreCatalogue.LoadEmbedded();
+
     /// <summary>Reads and checks the plans that the product ships; a host does not start with reference data that breaks a rule.</summary>
     public static IServiceCollection AddPlans(this IServiceCollection services)
     {
+        var shipped = ShippedPlans.LoadEmbedded();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(ReferencePlans());
+        services.TryAddSingleton(provider => new CurrentPlans(shipped, provider.GetRequiredService<IStorage>()));
+        services.TryAddSingleton<IPlanCatalogue>(provider => provider.GetRequiredService<CurrentPlans>());
+        services.TryAddSingleton<IPlanCatalogueLoader>(provider => provider.GetRequiredService<CurrentPlans>());
+        services.TryAddSingleton(ReferenceCore());
+        services.AddSingleton(new SchemaScripts("plans", typeof(PlansModule).Assembly));
         return services;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 
 namespace BmnnHierarchy.Plans.Catalogue;
 
+/// <summary>A set of plans that does not change.</summary>
 internal sealed class PlanCatalogue : IPlanCatalogue
 {
     private readonly FrozenDictionary<string, Plan> _plans;
@@ -16,6 +17,15 @@ internal sealed class PlanCatalogue : IPlanCatalogue
     }
 
     public IReadOnlyList<Plan> Plans { get; }
+
+    /// <summary>The same plans with others beside them or, where the code is the same, in their place.</summary>
+    public PlanCatalogue With(IEnumerable<Plan> issued)
+    {
+        var byCode = issued.ToDictionary(plan => plan.Code, StringComparer.Ordinal);
+        return byCode.Count == 0
+            ? this
+            : new PlanCatalogue([.. Plans.Select(plan => byCode.Remove(plan.Code, out var later) ? later : plan), .. byCode.Values]);
+    }
 
     public Plan? Find(string code) => _plans.GetValueOrDefault(code);
 

@@ -56,6 +56,11 @@ internal static class PlanChecks
             yield return "an id carries no occurrence";
         }
 
+        if (template.Core is { } core && !core.StartsWith(CoreDuty.Prefix, StringComparison.Ordinal))
+        {
+            yield return $"{core} is no core key";
+        }
+
         if (plan.Areas.All(area => area.Code != template.Area))
         {
             yield return $"unknown area {template.Area}";
