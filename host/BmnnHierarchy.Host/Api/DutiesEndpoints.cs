@@ -16,7 +16,9 @@ internal static class DutiesEndpoints
         var unit = api.MapGroup("/units/{code}").WithTags("Duties");
         unit.MapGet("/duties", GetDutiesAsync).WithName("GetDuties").WithSummary("The unit's duties as they stand today")
             .NeedsOnUnit(Permission.SeeDuties).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
-        unit.MapGet("/duties/{duty}", GetDutyAsync).WithName("GetDuty").WithSummary("One duty with everything that happened to it; its version is the ETag")
+        unit.MapGet("/duties/{duty}", GetDutyAsync).WithName("GetDuty").WithSummary("One duty with the latest that happened to it; its version is the ETag")
+            .NeedsOnUnit(Permission.SeeDuties).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
+        unit.MapGet("/duties/{duty}/history", GetHistoryAsync).WithName("GetDutyHistory").WithSummary("What happened to a duty, a page at a time; the newest on page 1")
             .NeedsOnUnit(Permission.SeeDuties).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         unit.MapGet("/subtree/duties", ListAsync).WithName("ListDuties").WithSummary("Duties of the unit and everything below it, by filter and page")
             .NeedsOnUnit(Permission.SeeDuties).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden)
@@ -49,11 +51,20 @@ internal static class DutiesEndpoints
         return TypedResults.Ok(DutyDetailResponse.From(reply.Value));
     }
 
+    private static async Task<Results<Ok<DutyHistoryPage>, ProblemHttpResult>> GetHistoryAsync(
+        string code, string duty, int? page, int? pageSize, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken)
+    {
+        var reply = await grains.GetGrain<ISteeringGrain>(UnitKey.FromCode(code).ToString())
+            .GetHistoryAsync(duty, Math.Clamp(page ?? 1, 1, 100_000), Math.Clamp(pageSize ?? 50, 1, 200), cancellationToken);
+        return reply.IsRefused ? ProblemMapper.From(reply.Refused.ToRefusal(), context) : TypedResults.Ok(reply.Value!);
+    }
+
     private static async Task<Results<Ok<DutyListResponse>, ProblemHttpResult>> ListAsync(
         string code,
         [AsParameters] DutyListRequest request,
         ISteeringReads reads,
         SubtreeSight sight,
+        TimeProvider time,
         HttpContext context,
         CancellationToken cancellationToken)
     {
@@ -63,7 +74,7 @@ internal static class DutiesEndpoints
             return ProblemMapper.From(Refusal.Of(AccessRefusals.PermissionIsMissing), context);
         }
 
-        var filter = request.ToFilter(within);
+        var filter = request.ToFilter(within, VietnamTime.Today(time));
         if (filter.IsRefused)
         {
             return ProblemMapper.From(filter.Refusal, context);

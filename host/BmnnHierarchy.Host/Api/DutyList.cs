@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,13 +13,20 @@ internal sealed record DutyListRequest(
     [property: FromQuery(Name = "unitText"), Description("Part of the unit's name, without regard to diacritics")] string? UnitText,
     [property: FromQuery(Name = "dueFrom"), Description("First day of deadlines")] DateOnly? DueFrom,
     [property: FromQuery(Name = "dueTo"), Description("Last day of deadlines")] DateOnly? DueTo,
-    [property: FromQuery(Name = "sort"), Description("dueOn (default) or unit")] string? Sort,
+    [property: FromQuery(Name = "sort"), Description("dueOn (default), unit, duty, status, progress, verification or claimedOn")] string? Sort,
+    [property: FromQuery(Name = "descending"), Description("Turns the order round")] bool? Descending,
+    [property: FromQuery(Name = "plan"), Description("Code of a plan")] string? Plan,
+    [property: FromQuery(Name = "kind"), Description("obligation, standing, reporting or request")] string? Kind,
+    [property: FromQuery(Name = "lead"), Description("Part of the name of the lead body, without regard to diacritics")] string? Lead,
+    [property: FromQuery(Name = "coordinating"), Description("Part of the names of the coordinating bodies, without regard to diacritics")] string? Coordinating,
+    [property: FromQuery(Name = "verification"), Description("none, confirmed or rejected")] string? Verification,
+    [property: FromQuery(Name = "overdueLongerThan"), Description("Overdue by more than so many days")] int? OverdueLongerThan,
     [property: FromQuery(Name = "page"), Description("From 1")] int? Page,
     [property: FromQuery(Name = "pageSize"), Description("1 to 200, default 50")] int? PageSize)
 {
     private const int LargestPage = 200;
 
-    public Result<DutyFilter> ToFilter(UnitKey within)
+    public Result<DutyFilter> ToFilter(UnitKey within, DateOnly today)
     {
         var statuses = (Status ?? []).Select(WordOf<DutyStatus>).ToList();
         if (statuses.Contains(null))
@@ -26,21 +34,39 @@ internal sealed record DutyListRequest(
             return Refusal.Of(HostRefusals.RequestIsMalformed, "status");
         }
 
-        var sort = Sort is null ? DutySort.DueOn : WordOf<DutySort>(Sort);
-        return sort is null
-            ? Refusal.Of(HostRefusals.RequestIsMalformed, "sort")
-            : new DutyFilter(
-                within,
-                [.. statuses.OfType<DutyStatus>()],
-                Area,
-                Template,
-                UnitText,
-                DueFrom,
-                DueTo,
-                sort.Value,
-                Math.Clamp(Page ?? 1, 1, 100_000),
-                Math.Clamp(PageSize ?? 50, 1, LargestPage));
+        if ((Unread<DutySort>(Sort, "sort") ?? Unread<DutyKind>(Kind, "kind") ?? Unread<Verification>(Verification, "verification")) is { } unread)
+        {
+            return unread;
+        }
+
+        return new DutyFilter(
+            within,
+            [.. statuses.OfType<DutyStatus>()],
+            Area,
+            Template,
+            UnitText,
+            DueFrom,
+            DueTo,
+            Read<DutySort>(Sort) ?? DutySort.DueOn,
+            Math.Clamp(Page ?? 1, 1, 100_000),
+            Math.Clamp(PageSize ?? 50, 1, LargestPage),
+            Read<Verification>(Verification))
+        {
+            Descending = Descending ?? false,
+            Plan = Plan,
+            Kind = Read<DutyKind>(Kind),
+            Lead = Lead,
+            Coordinating = Coordinating,
+            OverdueLongerThan = OverdueLongerThan,
+            Today = today,
+        };
     }
+
+    private static TEnum? Read<TEnum>(string? text)
+        where TEnum : struct, Enum => text is null ? null : WordOf<TEnum>(text);
+
+    private static Refusal? Unread<TEnum>(string? text, string field)
+        where TEnum : struct, Enum => text is not null && WordOf<TEnum>(text) is null ? Refusal.Of(HostRefusals.RequestIsMalformed, field) : null;
 
     /// <summary>The same words as in JSON; numbers are not accepted.</summary>
     private static TEnum? WordOf<TEnum>(string text)
@@ -65,8 +91,11 @@ internal sealed record DutyRowResponse(
     DateOnly? DueOn,
     DateOnly? DoneOn,
     int ProgressPercent,
-    Verification Verification)
+    Verification Verification,
+    DateOnly? ClaimedOn,
+    int Documents)
 {
     public static DutyRowResponse From(DutyRow row) => new(
-        row.Unit.Code, row.Duty, row.Plan, row.Template, row.Area, row.Status, row.DueOn, row.DoneOn, row.ProgressPercent, row.Verification);
+        row.Unit.Code, row.Duty, row.Plan, row.Template, row.Area, row.Status, row.DueOn, row.DoneOn, row.ProgressPercent, row.Verification,
+        row.ClaimedOn, row.Documents);
 }

@@ -11,9 +11,9 @@ internal sealed record UnitDutiesResponse(string Unit, long Version, DateOnly As
         UnitKey.Parse(duties.Unit).Code, duties.Version, duties.AsOf, [.. duties.Duties.Select(DutyResponse.From)]);
 }
 
-internal sealed record DutyDetailResponse(DutyResponse Duty, IReadOnlyList<DutyHistoryEntry> History)
+internal sealed record DutyDetailResponse(DutyResponse Duty, IReadOnlyList<DutyHistoryEntry> History, int HistoryTotal)
 {
-    public static DutyDetailResponse From(DutyDetail detail) => new(DutyResponse.From(detail.Duty), detail.History);
+    public static DutyDetailResponse From(DutyDetail detail) => new(DutyResponse.From(detail.Duty), detail.History, detail.HistoryTotal);
 }
 
 /// <param name="Sequence">Names the update in a correction or withdrawal.</param>

@@ -23,6 +23,9 @@ public static class PageAddress
 
     public static string Duty(UnitKey unit, string duty) => $"{Inbox(unit)}/{Uri.EscapeDataString(duty)}";
 
+    /// <summary>One page of what happened to a duty.</summary>
+    public static string DutyHistory(UnitKey unit, string duty, int page) => $"{Duty(unit, duty)}?trang={page}#lich-su";
+
     public static string List(UnitKey unit) => $"/don-vi/{unit.Code}/danh-sach";
 
     public static string SearchFor(string query) => $"{Search}?q={Uri.EscapeDataString(query)}";

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BmnnHierarchy.Journal;
 
 /// <summary>
@@ -16,6 +18,12 @@ public interface IJournal
 
     /// <summary>The events of one stream after a sequence (0: from the beginning), in order.</summary>
     IAsyncEnumerable<RecordedEvent> ReadAsync(string stream, long afterSequence, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The events of one stream with the given sequences, in order; sequences that the stream does not have are left out.
+    /// Costs what is asked for, however long the stream is.
+    /// </summary>
+    Task<ImmutableArray<RecordedEvent>> ReadAsync(string stream, ImmutableArray<long> sequences, CancellationToken cancellationToken);
 
     /// <summary>The last snapshot of a stream, or null.</summary>
     Task<StreamSnapshot?> LoadSnapshotAsync(string stream, CancellationToken cancellationToken);

@@ -37,4 +37,8 @@ public interface ISteeringGrain : IGrainWithStringKey
 
     [ReadOnly, Needs(Permission.SeeDuties), Alias("GetDuty")]
     Task<Reply<DutyDetail>> GetDutyAsync(string duty, CancellationToken cancellationToken);
+
+    /// <summary>A page of the duty's history, the newest on page 1. Sizes beyond 200 are cut to 200.</summary>
+    [ReadOnly, Needs(Permission.SeeDuties), Alias("GetHistory")]
+    Task<Reply<DutyHistoryPage>> GetHistoryAsync(string duty, int page, int pageSize, CancellationToken cancellationToken);
 }

@@ -3,32 +3,6 @@ using BmnnHierarchy.Kernel;
 
 namespace BmnnHierarchy.Steering;
 
-/// <summary>Which duties of many units to list. All given conditions must hold.</summary>
-/// <param name="Within">The unit or everything below it.</param>
-/// <param name="Verification">How the claim that a duty is done was judged, or null for any.</param>
-/// <param name="UnitText">Part of a unit's name, without regard to diacritics.</param>
-public sealed record DutyFilter(
-    UnitKey Within,
-    ImmutableArray<DutyStatus> Statuses,
-    string? Area,
-    string? Template,
-    string? UnitText,
-    DateOnly? DueFrom,
-    DateOnly? DueTo,
-    DutySort Sort,
-    int Page,
-    int PageSize,
-    Verification? Verification = null);
-
-public enum DutySort
-{
-    /// <summary>Longest overdue first, then the next deadline.</summary>
-    DueOn,
-
-    /// <summary>By unit name in Vietnamese order.</summary>
-    Unit,
-}
-
 /// <summary>One page of duties, and how many there are in all by the same definition.</summary>
 public sealed record DutyPage(ImmutableArray<DutyRow> Rows, int Total, int Units);
 
@@ -42,7 +16,17 @@ public sealed record DutyRow(
     DateOnly? DueOn,
     DateOnly? DoneOn,
     int ProgressPercent,
-    Verification Verification);
+    Verification Verification)
+{
+    /// <summary>The day on which the unit reported the result, while it is done.</summary>
+    public DateOnly? ClaimedOn { get; init; }
+
+    /// <summary>Documents given for what the unit says now.</summary>
+    public int Documents { get; init; }
+}
+
+/// <summary>How many of the filtered duties of one work area stand in a status with a verification.</summary>
+public sealed record DutyTally(string Plan, string Area, DutyStatus Status, Verification Verification, int Duties);
 
 /// <summary>How many duties fall due on a day and are not done.</summary>
 public sealed record DueDay(DateOnly Day, int Duties);
@@ -51,6 +35,12 @@ public sealed record DueDay(DateOnly Day, int Duties);
 public interface ISteeringReads
 {
     Task<DutyPage> ListAsync(DutyFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>Every duty that the filter lets through, in its order, whatever page it names; stops after a number of rows.</summary>
+    IAsyncEnumerable<DutyRow> ReadAllAsync(DutyFilter filter, int atMost, CancellationToken cancellationToken);
+
+    /// <summary>The filtered duties counted by status and verification in each work area. The total of a list is the sum of these.</summary>
+    Task<ImmutableArray<DutyTally>> TallyAsync(DutyFilter filter, CancellationToken cancellationToken);
 
     /// <summary>Open duties due from a day to a day (inclusive) in the unit's subtree, by day, days without duties left out.</summary>
     Task<ImmutableArray<DueDay>> DueByDayAsync(UnitKey within, DateOnly from, DateOnly to, CancellationToken cancellationToken);

@@ -31,6 +31,7 @@ public sealed record DutyView(
 /// <summary>One thing that happened to a duty.</summary>
 /// <param name="Sequence">Sequence of the event in the unit's stream; names the update in a correction or withdrawal.</param>
 /// <param name="Standing">False when a later correction or withdrawal took its place.</param>
+/// <param name="Facts">What else the entry says, by name, in the order in which it is told.</param>
 [GenerateSerializer, Immutable, Alias("bmnn.DutyHistoryEntry")]
 public sealed record DutyHistoryEntry(
     [property: Id(0)] long Sequence,
@@ -40,7 +41,8 @@ public sealed record DutyHistoryEntry(
     [property: Id(4)] string? Reason,
     [property: Id(5)] DutyReport? Report,
     [property: Id(6)] bool Standing,
-    [property: Id(7)] string Hash);
+    [property: Id(7)] string Hash,
+    [property: Id(8)] ImmutableArray<HistoryFact> Facts);
 
 [GenerateSerializer]
 public enum DutyAct
@@ -51,12 +53,29 @@ public enum DutyAct
     Withdrawn,
     Confirmed,
     Rejected,
+
+    /// <summary>The duty's status changed by itself because its day had come; the fact <c>status</c> says to what.</summary>
+    StatusChanged,
 }
 
+/// <summary>A duty with the latest of its history.</summary>
+/// <param name="History">The newest entries, oldest first.</param>
+/// <param name="HistoryTotal">How many entries the whole history has.</param>
 [GenerateSerializer, Immutable, Alias("bmnn.DutyDetail")]
 public sealed record DutyDetail(
     [property: Id(0)] DutyView Duty,
-    [property: Id(1)] ImmutableArray<DutyHistoryEntry> History);
+    [property: Id(1)] ImmutableArray<DutyHistoryEntry> History,
+    [property: Id(2)] int HistoryTotal);
+
+/// <summary>A page of what happened to a duty.</summary>
+/// <param name="Entries">Oldest first; page 1 holds the newest.</param>
+/// <param name="Total">How many entries the whole history has.</param>
+[GenerateSerializer, Immutable, Alias("bmnn.DutyHistoryPage")]
+public sealed record DutyHistoryPage(
+    [property: Id(0)] ImmutableArray<DutyHistoryEntry> Entries,
+    [property: Id(1)] int Total,
+    [property: Id(2)] int Page,
+    [property: Id(3)] int PageSize);
 
 /// <summary>A unit's duties on a day, from one version of its stream.</summary>
 [GenerateSerializer, Immutable, Alias("bmnn.UnitDuties")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BmnnHierarchy.Journal;
 
 namespace BmnnHierarchy.Host.Tests.Demo;
@@ -16,6 +17,9 @@ internal sealed class FailingJournal(IJournal inner, int appends) : IJournal
 
     public IAsyncEnumerable<RecordedEvent> ReadAsync(string stream, long afterSequence, CancellationToken cancellationToken) =>
         inner.ReadAsync(stream, afterSequence, cancellationToken);
+
+    public Task<ImmutableArray<RecordedEvent>> ReadAsync(string stream, ImmutableArray<long> sequences, CancellationToken cancellationToken) =>
+        inner.ReadAsync(stream, sequences, cancellationToken);
 
     public Task<StreamSnapshot?> LoadSnapshotAsync(string stream, CancellationToken cancellationToken) =>
         inner.LoadSnapshotAsync(stream, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using BmnnHierarchy.Journal.Outbox;
 
@@ -68,6 +69,9 @@ internal sealed class FakeOutbox : IJournal, IOutboxRows, IDisposable
         await Task.CompletedTask;
         yield break;
     }
+
+    public Task<ImmutableArray<RecordedEvent>> ReadAsync(string stream, ImmutableArray<long> sequences, CancellationToken cancellationToken) =>
+        Task.FromResult(ImmutableArray<RecordedEvent>.Empty);
 
     public Task<StreamSnapshot?> LoadSnapshotAsync(string stream, CancellationToken cancellationToken) => Task.FromResult<StreamSnapshot?>(null);
 

@@ -111,7 +111,7 @@ public sealed class CorrectionTests
         _story.Correct(Duty, first, Reports.Done(Today)).ShouldBeTaken();
         _story.Verify(Duty).ShouldBeTaken();
         _story.Withdraw(Duty, first + 1).ShouldBeTaken();
-        Steering.Domain.DutyHistory.Of(_story.Duty(Duty), _story.Events).Select(entry => (entry.Sequence, entry.Act, entry.Standing)).ShouldBe(
+        _story.History(Duty).Select(entry => (entry.Sequence, entry.Act, entry.Standing)).ShouldBe(
         [
             (1, DutyAct.Assigned, true),
             (2, DutyAct.Updated, false),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BmnnHierarchy.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,6 +33,9 @@ internal sealed class LossyJournal(IJournal inner) : IJournal
 
     public IAsyncEnumerable<RecordedEvent> ReadAsync(string stream, long afterSequence, CancellationToken cancellationToken) =>
         inner.ReadAsync(stream, afterSequence, cancellationToken);
+
+    public Task<ImmutableArray<RecordedEvent>> ReadAsync(string stream, ImmutableArray<long> sequences, CancellationToken cancellationToken) =>
+        inner.ReadAsync(stream, sequences, cancellationToken);
 
     public Task<StreamSnapshot?> LoadSnapshotAsync(string stream, CancellationToken cancellationToken) => inner.LoadSnapshotAsync(stream, cancellationToken);
 

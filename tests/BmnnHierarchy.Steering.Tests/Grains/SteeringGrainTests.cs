@@ -120,6 +120,20 @@ public sealed class SteeringGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_long_history_is_read_a_page_at_a_time_the_newest_first()
+    {
+        foreach (var percent in Enumerable.Range(1, 7))
+        {
+            await UpdateAsync($"update-{percent:D4}", Reports.Started(percent));
+        }
+
+        var page = (await _host.CallAsync("lanhdao.hp", grain => grain.GetHistoryAsync(Duty, 2, 3, default))).Value.ShouldNotBeNull();
+        page.Total.ShouldBe(8);
+        page.Entries.Select(entry => entry.Report?.ProgressPercent).ShouldBe([2, 3, 4]);
+        (await _host.CallAsync("lanhdao.hp", grain => grain.GetHistoryAsync("HP-IX.1", 1, 3, default))).Refused!.Code.ShouldBe(SteeringRefusals.DutyUnknown);
+    }
+
+    [Fact]
     public async Task Corrections_and_withdrawals_keep_their_reasons()
     {
         await UpdateAsync("update-0001", Reports.Done(Today));

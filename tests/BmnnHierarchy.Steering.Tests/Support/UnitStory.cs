@@ -6,6 +6,7 @@ using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering.Catalogue;
 using BmnnHierarchy.Steering.Domain;
 using BmnnHierarchy.Steering.Domain.Decisions;
+using BmnnHierarchy.Steering.Domain.History;
 using BmnnHierarchy.Units;
 
 namespace BmnnHierarchy.Steering.Tests.Support;
@@ -47,6 +48,12 @@ internal sealed class UnitStory
     }
 
     public Duty Duty(string id) => State.Duties[id];
+
+    public ImmutableArray<DutyHistoryEntry> History(string id)
+    {
+        var marks = DutyHistory.Marks(Duty(id), 1, DutyHistory.LargestPage);
+        return DutyHistory.Of(Duty(id), marks, [.. marks.Select(mark => mark.Sequence).Distinct().Select(sequence => Events[(int)sequence - 1])]);
+    }
 
     public DutyStatus Status(string id) => DutyStatusRule.StatusOn(Duty(id), State.AsOf);
 

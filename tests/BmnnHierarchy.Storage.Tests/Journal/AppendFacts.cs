@@ -7,6 +7,19 @@ namespace BmnnHierarchy.Storage.Tests.Journal;
 public abstract class AppendFacts : JournalStorageFacts
 {
     [Fact]
+    public async Task Chosen_events_of_a_stream_are_read_in_order_and_those_it_does_not_have_are_left_out()
+    {
+        var request = Sample.Append("sample/a", StreamHead.Empty, "command-1", [.. Enumerable.Range(1, 1200).Select(number => $"{number}")]);
+        await Journal.AppendAsync(request, default);
+        await Journal.AppendAsync(Sample.Append("sample/b", StreamHead.Empty, "command-1", "b"), default);
+
+        (await Journal.ReadAsync("sample/a", [7, 2, 2, 5000, 1], default)).ShouldBe([request.Events[0], request.Events[1], request.Events[6]]);
+        (await Journal.ReadAsync("sample/a", [.. Enumerable.Range(1, 1200).Select(number => (long)number)], default)).ShouldBe(request.Events);
+        (await Journal.ReadAsync("sample/a", [], default)).ShouldBeEmpty();
+        (await Journal.ReadAsync("sample/none", [1], default)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_was_appended_is_read_back_letter_by_letter()
     {
         var request = Sample.Append("steering/unit:31-11146", StreamHead.Empty, "c1", """{"text":"Xã Nguyên Giáp – ngày 21/11"}""", "{}");

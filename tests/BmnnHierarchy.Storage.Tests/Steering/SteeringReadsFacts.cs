@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Steering.Storage;
 using BmnnHierarchy.Testing;
@@ -19,7 +20,7 @@ public abstract class SteeringReadsFacts : StorageFacts
 
     private SteeringSeed Seed => field ??= new SteeringSeed(Journal);
 
-    private SteeringReads Reads => new(Services.GetRequiredService<IStorage>(), Seed);
+    private SteeringReads Reads => new(Services.GetRequiredService<IStorage>(), Seed, SteeringSeed.Plans);
 
     [Fact]
     public async Task A_row_says_what_the_unit_has_reported()
@@ -32,7 +33,11 @@ public abstract class SteeringReadsFacts : StorageFacts
 
         page.Rows.ShouldHaveSingleItem().ShouldBe(new DutyRow(
             UnitKey.Parse(NguyenGiap), Handover, SteeringSeed.HaiPhong, Handover, "III", DutyStatus.DoneOnTime,
-            new DateOnly(2026, 6, 30), new DateOnly(2026, 5, 20), 100, Verification.Confirmed));
+            new DateOnly(2026, 6, 30), new DateOnly(2026, 5, 20), 100, Verification.Confirmed)
+        {
+            ClaimedOn = Seed.Today,
+            Documents = 1,
+        });
         (page.Total, page.Units).ShouldBe((1, 1));
     }
 
@@ -67,6 +72,94 @@ public abstract class SteeringReadsFacts : StorageFacts
         Duties(await ListAsync(Filter("unit:31") with { Area = "IV", Statuses = [DutyStatus.Overdue] })).ShouldBeEmpty();
         Duties(await ListAsync(Filter("unit:31") with { DueFrom = new DateOnly(2026, 7, 1), DueTo = new DateOnly(2026, 11, 4) })).Length.ShouldBe(2);
         Duties(await ListAsync(Filter("unit:31") with { DueTo = new DateOnly(2026, 11, 3) })).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_the_plan_says_of_a_duty_filters_too()
+    {
+        await SeedAsync();
+        var templates = SteeringSeed.Plans.Plans.SelectMany(plan => plan.Templates).ToDictionary(template => template.Id);
+        var all = Duties(await ListAsync(Filter("unit:bca")));
+
+        foreach (var kind in Enum.GetValues<DutyKind>())
+        {
+            Duties(await ListAsync(Filter("unit:bca") with { Kind = kind }))
+                .ShouldBe(all.Where(row => templates[row.Item2.Split('@')[0]].Kind == kind), ignoreOrder: true);
+        }
+
+        var lead = templates[Handover].Lead;
+        Duties(await ListAsync(Filter("unit:31") with { Lead = VietnameseText.Fold(lead) })).ShouldContain((NguyenGiap, Handover));
+        Duties(await ListAsync(Filter("unit:31") with { Lead = "khong co co quan nay" })).ShouldBeEmpty();
+        Duties(await ListAsync(Filter("unit:31") with { Coordinating = "khong co co quan nay" })).ShouldBeEmpty();
+        Duties(await ListAsync(Filter("unit:bca") with { Plan = SteeringSeed.NgheAn })).ShouldBe(all.Where(row => row.Item1 == QuePhong));
+    }
+
+    [Theory]
+    [InlineData(9, 2)]
+    [InlineData(10, 0)]
+    [InlineData(0, 2)]
+    [InlineData(int.MaxValue, 0)]
+    public async Task Overdue_longer_than_so_many_days_counts_whole_days_after_the_deadline(int days, int duties)
+    {
+        await SeedAsync();
+        Seed.Today = new DateOnly(2026, 7, 10);
+        await Seed.PassDaysAsync(NguyenGiap);
+        await Seed.PassDaysAsync(Health);
+
+        (await ListAsync(Filter("unit:31") with { OverdueLongerThan = days, Today = Seed.Today })).Total.ShouldBe(duties);
+    }
+
+    [Fact]
+    public async Task Every_order_gives_every_duty_once_over_all_pages_and_turned_round_the_same()
+    {
+        await SeedAsync();
+        await Seed.FinishAsync(NguyenGiap, Handover, new DateOnly(2026, 5, 20));
+        var all = Duties(await ListAsync(Filter("unit:bca")));
+        foreach (var sort in Enum.GetValues<DutySort>())
+        {
+            foreach (var descending in (bool[])[false, true])
+            {
+                var pages = new List<(string, string)>();
+                for (var page = 1; page <= 3; page++)
+                {
+                    pages.AddRange(Duties(await ListAsync(Filter("unit:bca") with { Sort = sort, Descending = descending, Page = page, PageSize = 2 })));
+                }
+
+                pages.ShouldBe(all, ignoreOrder: true);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task All_rows_of_a_filter_and_their_tally_agree_with_the_list()
+    {
+        await SeedAsync();
+        await Seed.FinishAsync(NguyenGiap, Handover, new DateOnly(2026, 5, 20));
+        await Seed.VerifyAsync(NguyenGiap, Handover);
+        var filter = Filter("unit:31") with { Sort = DutySort.Unit };
+
+        var list = await ListAsync(filter);
+        var rows = new List<DutyRow>();
+        await foreach (var row in Reads.ReadAllAsync(filter with { Page = 7, PageSize = 1 }, 1000, default))
+        {
+            rows.Add(row);
+        }
+
+        rows.ShouldBe(list.Rows);
+        rows.Single(row => row.Unit.ToString() == NguyenGiap && row.Duty == Handover).ShouldSatisfyAllConditions(
+            row => row.ClaimedOn.ShouldBe(Seed.Today), row => row.Documents.ShouldBe(1));
+        var tally = await Reads.TallyAsync(filter, default);
+        tally.Sum(part => part.Duties).ShouldBe(list.Total);
+        tally.Single(part => part.Status == DutyStatus.DoneOnTime).ShouldBe(
+            new DutyTally(SteeringSeed.HaiPhong, "III", DutyStatus.DoneOnTime, Verification.Confirmed, 1));
+
+        var some = 0;
+        await foreach (var _ in Reads.ReadAllAsync(filter, 3, default))
+        {
+            some++;
+        }
+
+        some.ShouldBe(3);
     }
 
     [Theory]
@@ -159,7 +252,7 @@ public abstract class SteeringReadsFacts : StorageFacts
     {
         await SeedAsync();
         await RestartAsync();
-        (await new SteeringReads(Services.GetRequiredService<IStorage>(), Seed).ListAsync(Filter("unit:bca"), default)).Total.ShouldBe(5);
+        (await new SteeringReads(Services.GetRequiredService<IStorage>(), Seed, SteeringSeed.Plans).ListAsync(Filter("unit:bca"), default)).Total.ShouldBe(5);
     }
 
     protected override void Add(IServiceCollection services) =>

@@ -16,7 +16,7 @@ internal sealed class SteeringSeed(IJournal journal) : IUnitDirectory
     public const string HaiPhong = "31-298-2025";
     public const string NgheAn = "40-2025";
 
-    private static readonly IPlanCatalogue Plans = PlansModule.ReferencePlans();
+    public static readonly IPlanCatalogue Plans = PlansModule.ReferencePlans();
     private static readonly WorkingCalendar Calendar = CalendarFile.LoadEmbedded().ToCalendar();
     private static readonly IUnitTree Tree = UnitsModule.ReferenceTree();
 

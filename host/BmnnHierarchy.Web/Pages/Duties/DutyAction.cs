@@ -53,7 +53,7 @@ public sealed record DutyAction(DutyActionKind Kind, string? WhyNotKey)
             return "why-not.not-done";
         }
 
-        return model.StandingReport?.Entry.Actor == caller?.Account ? "why-not.own-report" : null;
+        return model.StandingReport?.Actor == caller?.Account ? "why-not.own-report" : null;
     }
 
     private static string WordOf(DutyActionKind kind) => kind switch

@@ -10,40 +10,62 @@ using Orleans;
 namespace BmnnHierarchy.Web.Pages.Duties;
 
 /// <summary>One duty: what the plan says, how it stands, and everything that happened to it, the latest first.</summary>
-public sealed record DutyModel(Unit Unit, Plan? Plan, PlannedDuty Item, ImmutableArray<HistoryLine> History)
+public sealed record DutyModel(Unit Unit, Plan? Plan, PlannedDuty Item, ImmutableArray<HistoryLine> History, int HistoryTotal, int HistoryPage)
 {
+    public const int HistoryPageSize = 50;
+
     public DutyView Duty => Item.Duty;
 
     public DutyTemplate? Template => Item.Template;
 
     /// <summary>The update that counts now: the only one that can be corrected or withdrawn.</summary>
-    public HistoryLine? StandingReport => History.FirstOrDefault(line => line.IsReport && line.Entry.Standing);
+    public DutyHistoryEntry? StandingReport => Latest.LastOrDefault(entry => entry is { Standing: true, Act: DutyAct.Updated or DutyAct.Corrected });
+
+    /// <summary>The verdict on what the unit says now, or null while nobody has checked it.</summary>
+    public required HistoryLine? Verdict { get; init; }
+
+    /// <summary>The newest entries of the whole history, oldest first, whichever page is shown.</summary>
+    public required ImmutableArray<DutyHistoryEntry> Latest { get; init; }
 }
 
 /// <summary>Something that happened, with the name of who did it.</summary>
-public sealed record HistoryLine(DutyHistoryEntry Entry, string Actor)
-{
-    public bool IsReport => Entry.Act is DutyAct.Updated or DutyAct.Corrected;
-}
+public sealed record HistoryLine(DutyHistoryEntry Entry, string Actor);
 
 public sealed class DutyReader(IGrainFactory grains, IPlanCatalogue plans, IUnitDirectory directory, IAccounts accounts)
 {
-    public async Task<Result<DutyModel>> LoadAsync(Unit unit, string duty, CancellationToken cancellationToken)
+    public async Task<Result<DutyModel>> LoadAsync(Unit unit, string duty, int historyPage, CancellationToken cancellationToken)
     {
-        var reply = await grains.GetGrain<ISteeringGrain>(unit.Key.ToString()).GetDutyAsync(duty, cancellationToken);
+        var grain = grains.GetGrain<ISteeringGrain>(unit.Key.ToString());
+        var reply = await grain.GetDutyAsync(duty, cancellationToken);
         if (reply.IsRefused)
         {
             return reply.Refused.ToRefusal();
         }
 
         var detail = reply.Value!;
-        var history = ImmutableArray.CreateBuilder<HistoryLine>(detail.History.Length);
-        foreach (var entry in detail.History.OrderByDescending(entry => entry.Sequence))
+        var page = await grain.GetHistoryAsync(duty, historyPage, DutyModel.HistoryPageSize, cancellationToken);
+        if (page.IsRefused)
+        {
+            return page.Refused.ToRefusal();
+        }
+
+        var history = ImmutableArray.CreateBuilder<HistoryLine>(page.Value!.Entries.Length);
+        foreach (var entry in page.Value.Entries.Reverse())
         {
             history.Add(new HistoryLine(entry, await accounts.DisplayNameAsync(entry.Actor, cancellationToken)));
         }
 
         var plan = plans.Find(detail.Duty.Plan) ?? plans.PlanFor(directory.Current, unit.Key);
-        return new DutyModel(unit, plan, PlannedDuty.Of(detail.Duty, plans), history.MoveToImmutable());
+        return new DutyModel(unit, plan, PlannedDuty.Of(detail.Duty, plans), history.MoveToImmutable(), page.Value.Total, page.Value.Page)
+        {
+            Latest = detail.History,
+            Verdict = await VerdictAsync(detail, cancellationToken),
+        };
     }
+
+    private async Task<HistoryLine?> VerdictAsync(DutyDetail detail, CancellationToken cancellationToken) =>
+        detail.Duty.Verification != Verification.None
+        && detail.History.LastOrDefault(entry => entry.Act is DutyAct.Confirmed or DutyAct.Rejected) is { } verdict
+            ? new HistoryLine(verdict, await accounts.DisplayNameAsync(verdict.Actor, cancellationToken))
+            : null;
 }

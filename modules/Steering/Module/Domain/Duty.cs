@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using BmnnHierarchy.Steering.Domain.History;
 
 namespace BmnnHierarchy.Steering.Domain;
 
@@ -23,8 +24,14 @@ internal sealed record Duty(
     ImmutableList<Claim> Claims,
     ImmutableList<long> Superseded)
 {
+    /// <summary>Every event that belongs to the duty's history, oldest first.</summary>
+    public ImmutableList<TraceMark> Trace { get; init; } = [];
+
     [JsonIgnore]
     public Claim? Current => Claims.IsEmpty ? null : Claims[^1];
+
+    /// <summary>True for an update that no correction or withdrawal has replaced.</summary>
+    public bool Stands(long update) => Claims.Exists(claim => claim.Sequence == update);
 
     [JsonIgnore]
     public DateOnly? DoneOn => Current?.Report.DoneOn;

@@ -1,5 +1,6 @@
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Steering.Domain.History;
 
 namespace BmnnHierarchy.Steering.Domain;
 
@@ -19,7 +20,7 @@ internal sealed class SteeringFold : IFold<SteeringState>
         (UpdateCorrected.Type, 1) => Corrected(state, recorded, CanonicalJson.Read<UpdateCorrected>(recorded.Payload)),
         (UpdateWithdrawn.Type, 1) => Withdrawn(state, recorded, CanonicalJson.Read<UpdateWithdrawn>(recorded.Payload)),
         (DutyVerified.Type, 1) => Verified(state, recorded, CanonicalJson.Read<DutyVerified>(recorded.Payload)),
-        (DaysPassed.Type, 1) => Passed(state, CanonicalJson.Read<DaysPassed>(recorded.Payload)),
+        (DaysPassed.Type, 1) => Passed(state, recorded, CanonicalJson.Read<DaysPassed>(recorded.Payload)),
         _ => throw new InvalidOperationException($"Event {recorded.Sequence} of {recorded.Stream} is of an unknown type: {recorded.Type} version {recorded.Version}."),
     });
 
@@ -27,8 +28,9 @@ internal sealed class SteeringFold : IFold<SteeringState>
     {
         var duty = new Duty(
             assigned.Duty, assigned.Plan, assigned.Template, assigned.Occurrence, assigned.Area, assigned.AnnualReport,
-            assigned.PlanIssuedOn, assigned.On, assigned.DueOn, assigned.DueSoonFrom, recorded.Sequence, [], []);
-        return On(assigned.On, state) with
+            assigned.PlanIssuedOn, assigned.On, assigned.DueOn, assigned.DueSoonFrom, recorded.Sequence, [], []).Mark(recorded.Sequence);
+        state = state.MoveTo(assigned.On, recorded.Sequence);
+        return state with
         {
             Duties = state.Duties.SetItem(duty.Id, duty),
             Recurring = assigned is { NextOpensOn: { } opens, Occurrence: { } period }
@@ -39,13 +41,15 @@ internal sealed class SteeringFold : IFold<SteeringState>
 
     private static SteeringState Updated(SteeringState state, RecordedEvent recorded, DutyUpdated updated)
     {
+        state = state.MoveTo(updated.On, recorded.Sequence);
         var duty = state.Duties[updated.Duty];
         var claim = new Claim(recorded.Sequence, updated.On, recorded.At, [recorded.Actor], updated.Report, Verification.None);
-        return Put(On(updated.On, state), duty with { Claims = duty.Claims.Add(claim) }, recorded) with { LastReportOn = updated.On };
+        return Put(state, duty with { Claims = duty.Claims.Add(claim) }, recorded) with { LastReportOn = updated.On };
     }
 
     private static SteeringState Corrected(SteeringState state, RecordedEvent recorded, UpdateCorrected corrected)
     {
+        state = state.MoveTo(corrected.On, recorded.Sequence);
         var duty = state.Duties[corrected.Duty];
         var place = PlaceOf(duty, corrected.Update, recorded);
         var reporters = duty.Claims[place].Reporters;
@@ -53,33 +57,39 @@ internal sealed class SteeringFold : IFold<SteeringState>
             recorded.Sequence, corrected.On, recorded.At,
             reporters.Contains(recorded.Actor) ? reporters : reporters.Add(recorded.Actor), corrected.Report, Verification.None);
         var next = duty with { Claims = duty.Claims.SetItem(place, claim), Superseded = duty.Superseded.Add(corrected.Update) };
-        return Put(On(corrected.On, state), next, recorded) with { LastReportOn = corrected.On };
+        return Put(state, next, recorded) with { LastReportOn = corrected.On };
     }
 
     private static SteeringState Withdrawn(SteeringState state, RecordedEvent recorded, UpdateWithdrawn withdrawn)
     {
+        state = state.MoveTo(withdrawn.On, recorded.Sequence);
         var duty = state.Duties[withdrawn.Duty];
         var next = duty with
         {
             Claims = duty.Claims.RemoveAt(PlaceOf(duty, withdrawn.Update, recorded)),
             Superseded = duty.Superseded.Add(withdrawn.Update),
         };
-        return Put(On(withdrawn.On, state), next, recorded);
+        return Put(state, next, recorded);
     }
 
     private static SteeringState Verified(SteeringState state, RecordedEvent recorded, DutyVerified verified)
     {
+        state = state.MoveTo(verified.On, recorded.Sequence);
         var duty = state.Duties[verified.Duty];
         var place = PlaceOf(duty, verified.Update, recorded);
         var claim = duty.Claims[place] with { Verification = verified.Confirmed ? Verification.Confirmed : Verification.Rejected };
-        return Put(On(verified.On, state), duty with { Claims = duty.Claims.SetItem(place, claim) }, recorded);
+        return Put(state, duty with { Claims = duty.Claims.SetItem(place, claim) }, recorded);
     }
 
-    private static SteeringState Passed(SteeringState state, DaysPassed passed) => On(passed.On, state) with
+    private static SteeringState Passed(SteeringState state, RecordedEvent recorded, DaysPassed passed)
     {
-        Duties = state.Duties.SetItems(passed.Moved.Select(moved =>
-            KeyValuePair.Create(moved.Duty, state.Duties[moved.Duty] with { DueSoonFrom = moved.DueSoonFrom }))),
-    };
+        var moved = state with
+        {
+            Duties = state.Duties.SetItems(passed.Moved.Select(move =>
+                KeyValuePair.Create(move.Duty, state.Duties[move.Duty] with { DueSoonFrom = move.DueSoonFrom }))),
+        };
+        return moved.MoveTo(passed.On, recorded.Sequence);
+    }
 
     private static int PlaceOf(Duty duty, long update, RecordedEvent recorded)
     {
@@ -89,10 +99,9 @@ internal sealed class SteeringFold : IFold<SteeringState>
             : throw new InvalidOperationException($"Event {recorded.Sequence} of {recorded.Stream} names update {update}, which does not stand.");
     }
 
-    private static SteeringState On(DateOnly day, SteeringState state) => day > state.AsOf ? state with { AsOf = day } : state;
-
+    /// <summary>The duty after an act on it: its version and its trace say so.</summary>
     private static SteeringState Put(SteeringState state, Duty duty, RecordedEvent recorded) =>
-        state with { Duties = state.Duties.SetItem(duty.Id, duty with { Version = recorded.Sequence }) };
+        state with { Duties = state.Duties.SetItem(duty.Id, duty.Mark(recorded.Sequence) with { Version = recorded.Sequence }) };
 
     private static SteeringState Remember(RecordedEvent recorded, SteeringState state)
     {

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering.Domain;
 using BmnnHierarchy.Steering.Domain.Decisions;
+using BmnnHierarchy.Steering.Domain.History;
 using BmnnHierarchy.Units;
 using Orleans;
 using Orleans.Storage;
@@ -64,24 +66,31 @@ internal sealed class SteeringGrain(IJournal journal, SteeringSurroundings surro
 
     public async Task<Reply<DutyDetail>> GetDutyAsync(string duty, CancellationToken cancellationToken)
     {
-        var (state, head) = (_stream.State, _stream.Head.Sequence);
+        var state = _stream.State;
         var found = DutyActs.Find(state, duty, surroundings.Plans);
         if (found.IsRefused)
         {
             return Reply.Refused<DutyDetail>(found.Refusal);
         }
 
-        var events = new List<RecordedEvent>();
-        await foreach (var recorded in journal.ReadAsync(_stream.Name, 0, cancellationToken))
-        {
-            if (recorded.Sequence <= head)
-            {
-                events.Add(recorded);
-            }
-        }
-
         var view = DutyViews.Of(_unit, found.Value, DutyViews.DayShown(state, surroundings.Today));
-        return Reply.Of(new DutyDetail(view, DutyHistory.Of(found.Value, events)));
+        var history = await HistoryAsync(found.Value, 1, DutyHistory.LargestPage, cancellationToken);
+        return Reply.Of(new DutyDetail(view, history, found.Value.Trace.Count));
+    }
+
+    public async Task<Reply<DutyHistoryPage>> GetHistoryAsync(string duty, int page, int pageSize, CancellationToken cancellationToken)
+    {
+        var found = DutyActs.Find(_stream.State, duty, surroundings.Plans);
+        return found.IsRefused
+            ? Reply.Refused<DutyHistoryPage>(found.Refusal)
+            : Reply.Of(new DutyHistoryPage(await HistoryAsync(found.Value, page, pageSize, cancellationToken), found.Value.Trace.Count, page, pageSize));
+    }
+
+    private async Task<ImmutableArray<DutyHistoryEntry>> HistoryAsync(Duty duty, int page, int pageSize, CancellationToken cancellationToken)
+    {
+        var marks = DutyHistory.Marks(duty, page, pageSize);
+        var events = await journal.ReadAsync(_stream.Name, [.. marks.Select(mark => mark.Sequence)], cancellationToken);
+        return DutyHistory.Of(duty, marks, events);
     }
 
     private static Refusal UnknownUnit => Refusal.Of(SteeringRefusals.UnitUnknown, "unit");

@@ -1,4 +1,5 @@
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Units;
 using Dapper;
 
@@ -7,6 +8,8 @@ namespace BmnnHierarchy.Steering.Storage;
 /// <summary>The condition of a list of duties in SQL. Whatever comes from outside is a parameter.</summary>
 internal sealed record DutyConditions(string Sql, DynamicParameters Parameters)
 {
+    private const int MostDays = 36_500;
+
     /// <summary>The unit's own duties and, for a province or the Ministry, those of everything below.</summary>
     public static DutyConditions Within(UnitKey unit, IUnitTree tree)
     {
@@ -20,7 +23,7 @@ internal sealed record DutyConditions(string Sql, DynamicParameters Parameters)
         };
     }
 
-    public static DutyConditions Of(DutyFilter filter, IUnitTree tree)
+    public static DutyConditions Of(DutyFilter filter, IUnitTree tree, IPlanCatalogue plans)
     {
         var (within, parameters) = Within(filter.Within, tree);
         var sql = new List<string> { within };
@@ -35,6 +38,7 @@ internal sealed record DutyConditions(string Sql, DynamicParameters Parameters)
             sql.Add($"verification = {(int)verification}");
         }
 
+        Equal("plan", filter.Plan);
         Equal("area", filter.Area);
         Equal("template", filter.Template);
         if (VietnameseText.Fold(filter.UnitText ?? string.Empty) is { Length: > 0 } text)
@@ -42,6 +46,23 @@ internal sealed record DutyConditions(string Sql, DynamicParameters Parameters)
             // The folded form has letters, digits and blanks only, so nothing in it is a wildcard.
             parameters.Add("text", $"%{text}%");
             sql.Add("unit_folded like @text");
+        }
+
+        if (TemplatesOf(filter, plans) is { } templates)
+        {
+            // One parameter each: a list as one parameter is an array on one database and a row of values on the other.
+            for (var i = 0; i < templates.Length; i++)
+            {
+                parameters.Add($"template{i}", templates[i]);
+            }
+
+            sql.Add(templates.Length == 0 ? "1 = 0" : $"template in ({string.Join(", ", templates.Select((_, i) => $"@template{i}"))})");
+        }
+
+        if (filter is { OverdueLongerThan: { } days, Today: { } today })
+        {
+            sql.Add($"status = {(int)DutyStatus.Overdue}");
+            Bound("due_on < @longerThan", "longerThan", today.AddDays(-Math.Clamp(days, 0, MostDays)));
         }
 
         Bound("due_on >= @dueFrom", "dueFrom", filter.DueFrom);
@@ -65,5 +86,21 @@ internal sealed record DutyConditions(string Sql, DynamicParameters Parameters)
                 sql.Add(condition);
             }
         }
+    }
+
+    /// <summary>The assignments that a filter by what the plan says lets through; null when it asks for nothing of the plan.</summary>
+    private static string[]? TemplatesOf(DutyFilter filter, IPlanCatalogue plans)
+    {
+        var lead = VietnameseText.Fold(filter.Lead ?? string.Empty);
+        var coordinating = VietnameseText.Fold(filter.Coordinating ?? string.Empty);
+        return filter.Kind is null && lead.Length == 0 && coordinating.Length == 0
+            ? null
+            : [.. plans.Plans
+                .SelectMany(plan => plan.Templates)
+                .Where(template => (filter.Kind is not { } kind || template.Kind == kind)
+                    && VietnameseText.Fold(template.Lead).Contains(lead, StringComparison.Ordinal)
+                    && VietnameseText.Fold(template.Coordinating ?? string.Empty).Contains(coordinating, StringComparison.Ordinal))
+                .Select(template => template.Id)
+                .Distinct()];
     }
 }

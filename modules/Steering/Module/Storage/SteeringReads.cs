@@ -1,36 +1,34 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Units;
 using Dapper;
 
 namespace BmnnHierarchy.Steering.Storage;
 
-internal sealed class SteeringReads(IStorage storage, IUnitDirectory units) : ISteeringReads
+internal sealed class SteeringReads(IStorage storage, IUnitDirectory units, IPlanCatalogue plans) : ISteeringReads
 {
     private const int LargestPage = 500;
 
-    private const string OpenStatuses = "(0, 1, 2, 3)";
+    private const string Columns = "unit, duty, plan, template, area, status, due_on, done_on, progress, verification, claimed_on, documents, unit_order";
 
     public async Task<DutyPage> ListAsync(DutyFilter filter, CancellationToken cancellationToken)
     {
-        var where = DutyConditions.Of(filter, units.Current);
+        var where = DutyConditions.Of(filter, units.Current, plans);
         var size = Math.Clamp(filter.PageSize, 1, LargestPage);
         where.Parameters.Add("size", size);
         where.Parameters.Add("skip", (long)(Math.Max(filter.Page, 1) - 1) * size);
-        var order = filter.Sort is DutySort.Unit ? "unit_order, unit, urgency, due_on, duty" : "urgency, coalesce(due_on, '9999'), unit_order, unit, duty";
+        var order = DutyOrder.Of(filter);
 
         // One statement: the page, the total and the number of units are counted by one condition at one instant.
         var sql = $"""
-            with hit as (
-                select unit, duty, plan, template, area, status, due_on, done_on, progress, verification, unit_order,
-                       case when status = 3 then 0 when status in {OpenStatuses} and due_on is not null then 1 else 2 end as urgency
-                from steering_duty where {where.Sql}
-            ),
+            with hit as (select {Columns}, {DutyOrder.Urgency} as urgency from steering_duty where {where.Sql}),
             page as (select * from hit order by {order} limit @size offset @skip)
             select t.total as Total, t.units as Units, p.unit as Unit, p.duty as Duty, p.plan as Plan, p.template as Template, p.area as Area,
-                   p.status as Status, p.due_on as DueOn, p.done_on as DoneOn, p.progress as Progress, p.verification as Verification
+                   p.status as Status, p.due_on as DueOn, p.done_on as DoneOn, p.progress as Progress, p.verification as Verification,
+                   p.claimed_on as ClaimedOn, p.documents as Documents
             from (select count(*) as total, count(distinct unit) as units from hit) t left join page p on 1 = 1
             order by {order}
             """;
@@ -40,6 +38,35 @@ internal sealed class SteeringReads(IStorage storage, IUnitDirectory units) : IS
             [.. rows.Where(row => row.Unit is not null).Select(row => row.ToRow())], (int)rows[0].Total, (int)rows[0].Units);
     }
 
+    public async IAsyncEnumerable<DutyRow> ReadAllAsync(DutyFilter filter, int atMost, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var where = DutyConditions.Of(filter, units.Current, plans);
+        where.Parameters.Add("most", Math.Max(atMost, 0));
+        var sql = $"""
+            select unit as Unit, duty as Duty, plan as Plan, template as Template, area as Area, status as Status, due_on as DueOn, done_on as DoneOn,
+                   progress as Progress, verification as Verification, claimed_on as ClaimedOn, documents as Documents
+            from (select {Columns}, {DutyOrder.Urgency} as urgency from steering_duty where {where.Sql}) hit
+            order by {DutyOrder.Of(filter)} limit @most
+            """;
+        await using var connection = await storage.OpenReadAsync(cancellationToken);
+        await foreach (var row in connection.QueryUnbufferedAsync<ListedDuty>(sql, where.Parameters).WithCancellation(cancellationToken))
+        {
+            yield return row.ToRow();
+        }
+    }
+
+    public async Task<ImmutableArray<DutyTally>> TallyAsync(DutyFilter filter, CancellationToken cancellationToken)
+    {
+        var where = DutyConditions.Of(filter, units.Current, plans);
+        var sql = $"""
+            select plan as Plan, area as Area, status as Status, verification as Verification, count(*) as Duties from steering_duty
+            where {where.Sql} group by plan, area, status, verification order by plan, area, status, verification
+            """;
+        await using var connection = await storage.OpenReadAsync(cancellationToken);
+        var rows = await connection.QueryAsync<CountedDuties>(new CommandDefinition(sql, where.Parameters, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => new DutyTally(row.Plan, row.Area, (DutyStatus)row.Status, (Verification)row.Verification, (int)row.Duties))];
+    }
+
     public async Task<ImmutableArray<DueDay>> DueByDayAsync(UnitKey within, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         var where = DutyConditions.Within(within, units.Current);
@@ -47,45 +74,25 @@ internal sealed class SteeringReads(IStorage storage, IUnitDirectory units) : IS
         where.Parameters.Add("to", SteeringTables.IsoDay(to));
         var sql = $"""
             select due_on as Day, count(*) as Duties from steering_duty
-            where {where.Sql} and status in {OpenStatuses} and due_on between @from and @to
+            where {where.Sql} and status in {DutyOrder.OpenStatuses} and due_on between @from and @to
             group by due_on order by due_on
             """;
         await using var connection = await storage.OpenReadAsync(cancellationToken);
         var rows = await connection.QueryAsync<CountedDay>(new CommandDefinition(sql, where.Parameters, cancellationToken: cancellationToken));
-        return [.. rows.Select(row => new DueDay(Iso(row.Day), (int)row.Duties))];
+        return [.. rows.Select(row => new DueDay(SteeringTables.Day(row.Day), (int)row.Duties))];
     }
 
-    private static DateOnly Iso(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private sealed class ListedDuty
+    private sealed class CountedDuties
     {
-        public long Total { get; init; }
-
-        public long Units { get; init; }
-
-        public string? Unit { get; init; }
-
-        public string Duty { get; init; } = string.Empty;
-
         public string Plan { get; init; } = string.Empty;
-
-        public string Template { get; init; } = string.Empty;
 
         public string Area { get; init; } = string.Empty;
 
         public long Status { get; init; }
 
-        public string? DueOn { get; init; }
-
-        public string? DoneOn { get; init; }
-
-        public long Progress { get; init; }
-
         public long Verification { get; init; }
 
-        public DutyRow ToRow() => new(
-            UnitKey.Parse(Unit!), Duty, Plan, Template, Area, (DutyStatus)Status,
-            DueOn is null ? null : Iso(DueOn), DoneOn is null ? null : Iso(DoneOn), (int)Progress, (Verification)Verification);
+        public long Duties { get; init; }
     }
 
     private sealed class CountedDay

@@ -15,7 +15,7 @@ internal static class SteeringTables
         [
             Text("unit"), Text("duty"), Text("province"), Text("plan"), Text("template"), Text("area"), Number("status"),
             Text("due_on"), Text("done_on"), Number("progress"), Number("verification"), Number("version"),
-            Text("unit_folded"), Text("unit_order"),
+            Text("unit_folded"), Text("unit_order"), Text("claimed_on"), Number("documents"),
         ],
         KeyColumns: 2);
 
@@ -42,13 +42,15 @@ internal static class SteeringTables
         return rows.ToImmutable();
     }
 
+    public static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static string IsoDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static RowWrite DutyRow(UnitLabel unit, Duty duty, DateOnly day) => new(Duties,
     [
         unit.Unit, duty.Id, unit.Province, duty.Plan, duty.Template, duty.Area, (long)DutyStatusRule.StatusOn(duty, day),
         IsoDay(duty.DueOn), IsoDay(duty.DoneOn), (long)(duty.Current?.Report.ProgressPercent ?? 0), (long)duty.Verification, duty.Version,
-        unit.FoldedName, unit.Order,
+        unit.FoldedName, unit.Order, IsoDay(duty.IsDone ? duty.Current?.On : null), (long)(duty.Current?.Report.Evidence is null ? 0 : 1),
     ]);
 
     private static string? IsoDay(DateOnly? day) => day is { } d ? IsoDay(d) : null;

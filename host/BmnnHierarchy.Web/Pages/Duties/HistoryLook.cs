@@ -1,0 +1,20 @@
+using BmnnHierarchy.Steering;
+using BmnnHierarchy.Web.Components;
+
+namespace BmnnHierarchy.Web.Pages.Duties;
+
+/// <summary>The mark of each kind of entry in a duty's history; its words are the texts <c>act.*</c> and <c>fact.*</c>.</summary>
+public static class HistoryLook
+{
+    public static string IconOf(DutyHistoryEntry entry) => entry.Act switch
+    {
+        DutyAct.Assigned => "assigned",
+        DutyAct.Updated => "in-progress",
+        DutyAct.Corrected => "edited",
+        DutyAct.Withdrawn => "undone",
+        DutyAct.Confirmed => "verified",
+        DutyAct.Rejected => "rejected",
+        DutyAct.StatusChanged => entry.Facts is [{ Kind: HistoryFactKind.Status } fact, ..] ? StatusLook.Of(Enum.Parse<DutyStatus>(fact.Value)) : "due-soon",
+        _ => "info",
+    };
+}
