@@ -6,6 +6,7 @@ using BmnnHierarchy.Web.Layout;
 using BmnnHierarchy.Web.Pages.Answers;
 using BmnnHierarchy.Web.Pages.Duties;
 using BmnnHierarchy.Web.Pages.Leadership;
+using BmnnHierarchy.Web.Pages.Lineage;
 using BmnnHierarchy.Web.Pages.Ministry;
 using BmnnHierarchy.Web.Pages.Units;
 using BmnnHierarchy.Web.Serving;
@@ -38,6 +39,7 @@ public static class WebPages
         services.AddScoped<UnitOverviewReader>();
         services.AddScoped<MinistryReader>();
         services.AddScoped<DutyReader>();
+        services.AddScoped<WhyReader>();
         return services;
     }
 

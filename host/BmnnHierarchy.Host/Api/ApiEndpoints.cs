@@ -33,6 +33,7 @@ internal static class ApiEndpoints
         api.MapUnits();
         api.MapPlans();
         api.MapRollup();
+        api.MapLineage();
         api.MapDuties();
         api.MapDutyCommands();
     }

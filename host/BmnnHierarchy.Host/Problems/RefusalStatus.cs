@@ -31,6 +31,7 @@ internal static class RefusalStatus
 
         [UnitsRefusals.UnitMustBeKnown] = StatusCodes.Status404NotFound,
         [RollupRefusals.UnitIsUnknown] = StatusCodes.Status404NotFound,
+        [RollupRefusals.MeasureIsUnknown] = StatusCodes.Status404NotFound,
 
         [SteeringRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,
         [SteeringRefusals.CommandIdReused] = StatusCodes.Status409Conflict,

@@ -28,5 +28,8 @@ public static class PageAddress
 
     public static string List(UnitKey unit) => $"/don-vi/{unit.Code}/danh-sach";
 
+    /// <summary>"Why this number?" of the unit; the figure follows in the query.</summary>
+    public static string Why(UnitKey unit) => $"/don-vi/{unit.Code}/vi-sao";
+
     public static string SearchFor(string query) => $"{Search}?q={Uri.EscapeDataString(query)}";
 }

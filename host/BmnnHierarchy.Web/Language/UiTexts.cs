@@ -22,6 +22,9 @@ public sealed class UiTexts
         ? text
         : throw new KeyNotFoundException($"No text for {key}.");
 
+    /// <summary>Null when the key has no text: for keys that data brings.</summary>
+    public string? Find(string key) => _texts.GetValueOrDefault(key);
+
     /// <summary>The text with its placeholders filled; arguments are already formatted for people.</summary>
     public string this[string key, params ReadOnlySpan<object?> arguments] =>
         string.Format(CultureInfo.InvariantCulture, this[key], arguments);

@@ -27,6 +27,9 @@ public interface IJournalView : IAsyncDisposable
     /// <summary>Every stream whose name starts with the prefix (empty: all), in ordinal order, each with all its events in order.</summary>
     IAsyncEnumerable<StreamEvents> ReadStreamsAsync(string prefix, CancellationToken cancellationToken);
 
+    /// <summary>All events of one stream in order; none when there is no such stream.</summary>
+    Task<ImmutableArray<RecordedEvent>> ReadStreamAsync(string stream, CancellationToken cancellationToken);
+
     /// <summary>The messages that had not been delivered at that instant, of one topic or (null) of all.</summary>
     IAsyncEnumerable<OutboxMessage> ReadOutboxAsync(string? topic, CancellationToken cancellationToken);
 }

@@ -28,4 +28,8 @@ public interface IRollupGrain : IGrainWithStringKey
     /// <summary>This unit's figures beside those of its children.</summary>
     [ReadOnly, Needs(Permission.SeeRollup), Alias("GetScorecard")]
     Task<Reply<Scorecard>> GetScorecardAsync(CancellationToken cancellationToken);
+
+    /// <summary>This level of a proof, with what the totals are made of.</summary>
+    [ReadOnly, Needs(Permission.SeeRollup), Alias("GetProofStep")]
+    Task<Reply<ProofStep>> GetProofStepAsync(CancellationToken cancellationToken);
 }

@@ -10,6 +10,12 @@ public interface IRollupVerification
     /// host and on a stopped one.
     /// </summary>
     Task<RollupVerificationReport> VerifyAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The same for one unit and everything below it: what a person asks for beside one figure. One at a time on a host; a
+    /// second one waits. A unit that is not in the tree gives a report without units.
+    /// </summary>
+    Task<RollupVerificationReport> VerifyAsync(Kernel.UnitKey within, CancellationToken cancellationToken);
 }
 
 /// <param name="Units">Units compared: all of the tree.</param>

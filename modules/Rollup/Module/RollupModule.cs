@@ -2,6 +2,7 @@ using BmnnHierarchy.Grains;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Rollup.Delivery;
 using BmnnHierarchy.Rollup.Feed;
+using BmnnHierarchy.Rollup.Lineages;
 using BmnnHierarchy.Rollup.Storage;
 using BmnnHierarchy.Rollup.Verification;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class RollupModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, ContributionDelivery>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, SnapshotDelivery>());
         services.TryAddSingleton<IRollupVerification, RollupVerification>();
+        services.TryAddSingleton<ILineage, LineageReader>();
         return services;
     }
 }

@@ -41,6 +41,18 @@ public abstract class ViewFacts : JournalStorageFacts
     }
 
     [Fact]
+    public async Task One_stream_is_read_without_those_whose_names_begin_like_it()
+    {
+        await Append(Sample.Append("steering/unit:31", StreamHead.Empty, "c", "1", "2"));
+        await Append(Sample.Append("steering/unit:31-11146", StreamHead.Empty, "c", "1"));
+
+        await using var view = await OpenAsync();
+        (await view.ReadStreamAsync("steering/unit:31", CancellationToken.None)).Select(recorded => (recorded.Stream, recorded.Sequence))
+            .ShouldBe([("steering/unit:31", 1), ("steering/unit:31", 2)]);
+        (await view.ReadStreamAsync("steering/unit:4", CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Writing_through_a_view_is_refused()
     {
         await using var view = await OpenAsync();

@@ -16,6 +16,8 @@ internal sealed class SampleFacet : IFacetReplay
 
     public Contribution Replay(string stream, IReadOnlyList<RecordedEvent> events) => ContributionOf(events[^1]);
 
+    string IFacetReplay.StreamOf(UnitKey unit) => StreamOf(unit);
+
     public static string StreamOf(UnitKey unit) => Prefix + unit;
 
     public static NewEvent Reported(long count) =>

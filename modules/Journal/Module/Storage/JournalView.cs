@@ -49,6 +49,22 @@ internal sealed class JournalView(StorageProvider provider, DbConnection connect
         }
     }
 
+    public async Task<ImmutableArray<RecordedEvent>> ReadStreamAsync(string stream, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = EventRows.Select + " WHERE stream = @stream ORDER BY seq";
+        command.AddParameter("@stream", stream);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var events = ImmutableArray.CreateBuilder<RecordedEvent>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            events.Add(EventRows.Read(reader));
+        }
+
+        return events.DrainToImmutable();
+    }
+
     public async IAsyncEnumerable<OutboxMessage> ReadOutboxAsync(string? topic, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();

@@ -44,6 +44,9 @@ internal sealed class RollupGrain(IRollupStore store, IUnitDirectory units, Roll
     public Task<Reply<Scorecard>> GetScorecardAsync(CancellationToken cancellationToken) =>
         Task.FromResult(Find() is null ? Reply.Refused<Scorecard>(Unknown()) : Reply.Of(_scorecard ??= _state.ToScorecard()));
 
+    public Task<Reply<ProofStep>> GetProofStepAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(Find() is null ? Reply.Refused<ProofStep>(Unknown()) : Reply.Of(_state.ToProofStep(withParts: true)));
+
     private async Task TakeAsync(RollupStep step, Unit unit)
     {
         if (_saveFailed)

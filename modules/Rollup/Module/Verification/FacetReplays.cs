@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BmnnHierarchy.Journal;
+using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup.Domain.Verification;
 
 namespace BmnnHierarchy.Rollup.Verification;
@@ -38,6 +39,44 @@ internal sealed record FacetReplays(IReadOnlyList<Contribution> Contributions, l
             return ValueTask.CompletedTask;
         });
         return new FacetReplays(replayed, streams, events);
+    }
+
+    /// <summary>The same for the units of a hierarchy, stream by stream.</summary>
+    public static async Task<FacetReplays> RunAsync(
+        IJournalView view, ImmutableArray<IFacetReplay> facets, Hierarchy hierarchy, Differences differences, CancellationToken cancellationToken)
+    {
+        var replayed = new List<Contribution>();
+        var (streams, events) = (0L, 0L);
+        foreach (var unit in hierarchy.BottomUp)
+        {
+            foreach (var facet in facets)
+            {
+                var name = facet.StreamOf(UnitKey.Parse(unit));
+                var stream = new StreamEvents(name, await view.ReadStreamAsync(name, cancellationToken));
+                if (stream.Events.IsEmpty)
+                {
+                    continue;
+                }
+
+                (streams, events) = (streams + 1, events + stream.Events.Length);
+                Keep(facet, stream, replayed, differences);
+            }
+        }
+
+        return new FacetReplays(replayed, streams, events);
+    }
+
+    private static void Keep(IFacetReplay facet, StreamEvents stream, List<Contribution> replayed, Differences differences)
+    {
+        var (contribution, fault) = Replay(facet, stream);
+        if (contribution is not null)
+        {
+            replayed.Add(contribution);
+        }
+        else
+        {
+            differences.Add(stream.Stream, RollupDifferenceKind.Unreadable, facet.Facet, null, fault);
+        }
     }
 
     private static (Contribution? Contribution, string? Fault) Replay(IFacetReplay facet, StreamEvents stream)

@@ -14,6 +14,24 @@ internal static class LiveRollupReader
     public static async Task<LiveRollup> ReadAsync(IJournalView view, Differences differences, CancellationToken cancellationToken)
     {
         var rows = await RollupRow.ReadAsync(view.Connection, view.Transaction, owner: null, cancellationToken);
+        return await ReadAsync(view, rows, _ => true, differences, cancellationToken);
+    }
+
+    /// <summary>The same for the units of a hierarchy.</summary>
+    public static async Task<LiveRollup> ReadAsync(IJournalView view, Hierarchy hierarchy, Differences differences, CancellationToken cancellationToken)
+    {
+        var rows = new List<RollupRow>();
+        foreach (var unit in hierarchy.BottomUp)
+        {
+            rows.AddRange(await RollupRow.ReadAsync(view.Connection, view.Transaction, unit, cancellationToken));
+        }
+
+        return await ReadAsync(view, rows, hierarchy.Contains, differences, cancellationToken);
+    }
+
+    private static async Task<LiveRollup> ReadAsync(
+        IJournalView view, List<RollupRow> rows, Func<string, bool> isLookedAt, Differences differences, CancellationToken cancellationToken)
+    {
         var states = new Dictionary<string, RollupState>(StringComparer.Ordinal);
         foreach (var unit in rows.GroupBy(row => row.Owner, StringComparer.Ordinal))
         {
@@ -23,7 +41,7 @@ internal static class LiveRollupReader
         var contributions = ImmutableArray.CreateBuilder<Contribution>();
         await foreach (var message in view.ReadOutboxAsync(RollupTopics.Contribution, cancellationToken))
         {
-            if (Read<Contribution>(message, differences) is { } contribution)
+            if (isLookedAt(message.Lane) && Read<Contribution>(message, differences) is { } contribution)
             {
                 contributions.Add(contribution);
             }
@@ -32,7 +50,7 @@ internal static class LiveRollupReader
         var snapshots = ImmutableArray.CreateBuilder<(string To, Snapshot Snapshot)>();
         await foreach (var message in view.ReadOutboxAsync(RollupTopics.Snapshot, cancellationToken))
         {
-            if (Read<Snapshot>(message, differences) is { } snapshot)
+            if (isLookedAt(message.Lane) && Read<Snapshot>(message, differences) is { } snapshot)
             {
                 snapshots.Add((message.Lane, snapshot));
             }

@@ -1,25 +1,56 @@
+using System.Collections.Immutable;
 using BmnnHierarchy.Journal;
+using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup.Domain.Verification;
 using BmnnHierarchy.Units;
 
 namespace BmnnHierarchy.Rollup.Verification;
 
 /// <summary>Reads events, roll-up tables and outbox in one view of the database and compares them.</summary>
-internal sealed class RollupVerification(IJournalViews views, IUnitDirectory units, IEnumerable<IFacetReplay> facets) : IRollupVerification
+internal sealed class RollupVerification(IJournalViews views, IUnitDirectory units, IEnumerable<IFacetReplay> facets) : IRollupVerification, IDisposable
 {
-    public async Task<RollupVerificationReport> VerifyAsync(CancellationToken cancellationToken)
+    private readonly ImmutableArray<IFacetReplay> _facets = [.. facets];
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+
+    public Task<RollupVerificationReport> VerifyAsync(CancellationToken cancellationToken) => CompareAsync(
+        Hierarchy.Of(units.Current),
+        (view, differences) => FacetReplays.RunAsync(view, _facets, differences, cancellationToken),
+        (view, differences) => LiveRollupReader.ReadAsync(view, differences, cancellationToken),
+        cancellationToken);
+
+    public async Task<RollupVerificationReport> VerifyAsync(UnitKey within, CancellationToken cancellationToken)
     {
-        var tree = units.Current;
-        // A unit may be listed more than once, each time for a period; its parent is that of the last.
-        var hierarchy = new Hierarchy(tree.All.Select(unit => unit.Key).Distinct()
-            .Select(key => KeyValuePair.Create(key.ToString(), tree.Find(key)!.Parent?.ToString())));
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            var hierarchy = Hierarchy.Of(units.Current).Within(within.ToString());
+            return await CompareAsync(
+                hierarchy,
+                (view, differences) => FacetReplays.RunAsync(view, _facets, hierarchy, differences, cancellationToken),
+                (view, differences) => LiveRollupReader.ReadAsync(view, hierarchy, differences, cancellationToken),
+                cancellationToken);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task<RollupVerificationReport> CompareAsync(
+        Hierarchy hierarchy,
+        Func<IJournalView, Differences, Task<FacetReplays>> replay,
+        Func<IJournalView, Differences, Task<LiveRollup>> read,
+        CancellationToken cancellationToken)
+    {
         var differences = new Differences();
         FacetReplays replayed;
         LiveRollup live;
         await using (var view = await views.OpenAsync(cancellationToken))
         {
-            replayed = await FacetReplays.RunAsync(view, [.. facets], differences, cancellationToken);
-            live = await LiveRollupReader.ReadAsync(view, differences, cancellationToken);
+            replayed = await replay(view, differences);
+            live = await read(view, differences);
         }
 
         Reconciliation.Run(hierarchy, replayed.Contributions, live, differences);

@@ -11,6 +11,8 @@ internal sealed class SteeringReplay : IFacetReplay
 
     public bool Owns(string stream) => SteeringStreams.TryUnitOf(stream, out _);
 
+    public string StreamOf(UnitKey unit) => SteeringStreams.Of(unit);
+
     public Contribution Replay(string stream, IReadOnlyList<RecordedEvent> events)
     {
         if (!SteeringStreams.TryUnitOf(stream, out var unit))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BmnnHierarchy.Units;
 
 namespace BmnnHierarchy.Rollup.Domain.Verification;
 
@@ -14,6 +15,22 @@ internal sealed class Hierarchy
     }
 
     public ImmutableArray<string> BottomUp { get; }
+
+    /// <summary>All units of the tree. A unit may be listed more than once, each time for a period; its parent is that of the last.</summary>
+    public static Hierarchy Of(IUnitTree tree) => new(tree.All.Select(unit => unit.Key).Distinct()
+        .Select(key => KeyValuePair.Create(key.ToString(), tree.Find(key)!.Parent?.ToString())));
+
+    /// <summary>A unit, as the topmost one, and everything below it; nothing when it is not in the tree.</summary>
+    public Hierarchy Within(string top)
+    {
+        var inside = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var unit in BottomUp.Reverse().Where(unit => unit == top || (ParentOf(unit) is { } parent && inside.Contains(parent))))
+        {
+            inside.Add(unit);
+        }
+
+        return new Hierarchy(inside.Select(unit => KeyValuePair.Create(unit, unit == top ? null : ParentOf(unit))));
+    }
 
     public bool Contains(string unit) => _parents.ContainsKey(unit);
 
