@@ -30,11 +30,34 @@ public sealed class LeaderTests(Browser browser) : Journey(browser)
     public async Task A_figure_opens_the_list_that_adds_up_to_it()
     {
         var page = await SignInAsync("lanhdao.hp", "/don-vi/31");
-        var tile = page.Locator("#chi-so a.tile").First;
+        var tile = page.Locator("#chi-so a.tile-body").First;
         var overdue = FirstNumber(await tile.Locator(".tile-figure").InnerTextAsync());
         await tile.ClickAsync();
         FirstNumber(await page.Locator("h1").InnerTextAsync()).ShouldBe(overdue);
         await Screens.KeepAsync(page, "danh-sach-qua-han");
+    }
+
+    [Fact]
+    public async Task A_number_is_followed_to_the_evidence_in_four_clicks_and_agrees_with_the_journal()
+    {
+        var page = await SignInAsync("lanhdao.hp", "/don-vi/31");
+        await page.Locator("#chi-so .tile-why").Nth(1).ClickAsync();
+        await Expect(page.Locator("#kiem-tra-ten .ok-ink")).ToBeVisibleAsync();
+        var done = FirstNumber(await page.Locator("h1").InnerTextAsync());
+        await Screens.KeepAsync(page, "vi-sao-con-so-nay");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tính lại từ nhật ký" }).ClickAsync();
+        await Expect(page.Locator("#tinh-lai")).ToContainTextAsync("Khớp nhật ký");
+        FirstNumber(await page.Locator("h1").InnerTextAsync()).ShouldBe(done);
+        await Screens.KeepAsync(page, "vi-sao-da-tinh-lai");
+
+        await page.Locator("#hop-thanh tbody a").First.ClickAsync();
+        await Expect(page.Locator(".hash-path li")).ToHaveCountAsync(2);
+        var shown = FirstNumber(await page.Locator("h1").InnerTextAsync());
+        (await page.Locator("#viec-dung-sau tbody tr").CountAsync()).ShouldBe(shown);
+        await Screens.KeepAsync(page, "vi-sao-don-vi");
+        await page.Locator("#viec-dung-sau tbody a").First.ClickAsync();
+        await Expect(page.Locator("#lich-su")).ToBeVisibleAsync();
     }
 
     [Fact]

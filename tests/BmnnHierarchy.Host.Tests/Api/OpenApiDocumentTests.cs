@@ -17,7 +17,7 @@ public sealed class OpenApiDocumentTests(TestHost host)
         var file = Path.Combine(RepositoryRoot(), "infra", "docs", "openapi", "v1.json");
 
         // To accept a change: copy the file that this writes over the reviewed one, and read the difference.
-        var received = Path.Combine(Path.GetTempPath(), "bmnn-openapi-v1.received.json");
+        var received = Path.Combine(AppContext.BaseDirectory, "bmnn-openapi-v1.received.json");
         await File.WriteAllTextAsync(received, served);
         var reviewed = File.Exists(file) ? await File.ReadAllTextAsync(file) : string.Empty;
         (served == reviewed).ShouldBeTrue($"The API differs from {file}; what is served now is in {received}.");

@@ -1,6 +1,7 @@
 using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Web.Addresses;
+using BmnnHierarchy.Web.Components;
 using BmnnHierarchy.Web.Language;
 
 namespace BmnnHierarchy.Web.Pages.Lineage;
@@ -15,7 +16,7 @@ public static class FigureName
         {
             [] => texts.Find("measure." + figure.Base) ?? figure.Base,
             [DutyStatus.DoneOnTime, DutyStatus.DoneLate] => texts["why.done"],
-            _ => string.Join(", ", figure.Statuses.Select(status => texts["status." + status])),
+            _ => string.Join(", ", figure.Statuses.Select(status => texts["status." + StatusLook.Of(status)])),
         };
         return figure.Scope is { } scope && plans.Find(scope.Plan)?.Areas.FirstOrDefault(area => area.Code == scope.Area) is { } found
             ? $"{name} · {found.Code} {presentation.ShortNameOf(found)}"
