@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BmnnHierarchy.Access;
+using BmnnHierarchy.Accountability;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
@@ -43,6 +44,15 @@ internal static class RefusalStatus
         [SteeringRefusals.UpdateAlreadySuperseded] = StatusCodes.Status409Conflict,
         [SteeringRefusals.DutyChangedMeanwhile] = StatusCodes.Status412PreconditionFailed,
         [SteeringRefusals.VerifierIsReporter] = StatusCodes.Status403Forbidden,
+
+        [AccountabilityRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,
+        [AccountabilityRefusals.CommandIdReused] = StatusCodes.Status409Conflict,
+        [AccountabilityRefusals.UnitUnknown] = StatusCodes.Status404NotFound,
+        [AccountabilityRefusals.RecordUnknown] = StatusCodes.Status404NotFound,
+        [AccountabilityRefusals.RecordChangedMeanwhile] = StatusCodes.Status412PreconditionFailed,
+        [AccountabilityRefusals.JudgeIsAnswerer] = StatusCodes.Status403Forbidden,
+        [AccountabilityRefusals.AnswererIsAsker] = StatusCodes.Status403Forbidden,
+        [AccountabilityRefusals.OnlyTheAskerWithdraws] = StatusCodes.Status403Forbidden,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static int Of(Refusal refusal) => Table.GetValueOrDefault(refusal.Code, StatusCodes.Status422UnprocessableEntity);
