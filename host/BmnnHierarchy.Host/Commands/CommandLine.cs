@@ -26,6 +26,7 @@ internal static class CommandLine
         DemoCommand.Create(),
         MigrateCommand.Create(),
         VerifyCommand.Create(),
+        PlanCommand.Create(),
     };
 
     /// <summary>Turns the faults that an operator can mend into a message and an exit code; others keep their stack trace.</summary>

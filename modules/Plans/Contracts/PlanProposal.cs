@@ -36,7 +36,7 @@ public sealed record PlanProposal(
 public sealed record PlanSigner(string Capacity, string? Name);
 
 /// <param name="Words">The words that cite it.</param>
-/// <param name="Number">Số, ký hiệu (<c>32/CT-TTg</c>).</param>
+/// <param name="Number">Số, ký hiệu (<c>32/CT-TTg</c>); the title of a law that the words cite without its number.</param>
 /// <param name="Date">Date of the document, when the words give one.</param>
 public sealed record LegalBasis(string Words, string Number, DateOnly? Date, TextSpan Span);
 
@@ -45,9 +45,14 @@ public sealed record ProposedArea(string Code, string Heading, TextSpan Span);
 
 /// <summary>A body as the plan names it, and what it was resolved to.</summary>
 /// <param name="Unit">Unit key (<c>unit:31-ca</c>) when it is one unit; otherwise null.</param>
-/// <param name="Kind">Name of a unit kind (<c>Commune</c>) when the words mean all units of it; otherwise null. Both null: unknown.</param>
+/// <param name="Kind">Name of a unit kind (<c>Commune</c>) when the words mean all units of it, or the one unit of that kind in a province
+/// whose units are not loaded; <see cref="EveryUnit"/> for all whom the plan addresses; otherwise null. Both null: named only.</param>
 /// <param name="Note">Why it was resolved so, when the words alone do not say it (a dissolved district, for one).</param>
-public sealed record NamedBody(string Name, string? Unit, string? Kind, string? Note = null);
+public sealed record NamedBody(string Name, string? Unit, string? Kind, string? Note = null)
+{
+    /// <summary>Stands as <see cref="Kind"/> of "các cơ quan, đơn vị, địa phương": the units are in the assignment's binding.</summary>
+    public const string EveryUnit = "EveryUnit";
+}
 
 /// <summary>One assignment that the plan gives.</summary>
 /// <param name="Id">Section path as a key, unique in the proposal (<c>III.7.4</c>).</param>

@@ -1,5 +1,7 @@
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Plans.Catalogue;
+using BmnnHierarchy.Plans.Compiler;
+using BmnnHierarchy.Units;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,6 +16,9 @@ public static class PlansModule
     /// <summary>The Ministry's core duties, without a host.</summary>
     public static ICoreCatalogue ReferenceCore() => CoreCatalogue.LoadEmbedded();
 
+    /// <summary>A compiler that resolves bodies by a tree, without a host: for tools and tests.</summary>
+    public static IPlanCompiler Compiler(IUnitTree tree) => new PlanCompiler(() => tree);
+
     /// <summary>Reads and checks the plans that the product ships; a host does not start with reference data that breaks a rule.</summary>
     public static IServiceCollection AddPlans(this IServiceCollection services)
     {
@@ -24,6 +29,7 @@ public static class PlansModule
         services.TryAddSingleton<IPlanCatalogueLoader>(provider => provider.GetRequiredService<CurrentPlans>());
         services.TryAddSingleton(ReferenceCore());
         services.AddSingleton(new SchemaScripts("plans", typeof(PlansModule).Assembly));
+        services.TryAddSingleton<IPlanCompiler>(provider => new PlanCompiler(() => provider.GetRequiredService<IUnitDirectory>().Current));
         return services;
     }
 }

@@ -1,0 +1,87 @@
+using System.Text;
+
+namespace BmnnHierarchy.Plans.Compiler.Mending;
+
+/// <summary>Takes out what is no word of the plan: marks of emphasis, invisible characters, runs of blanks.</summary>
+internal static class Marks
+{
+    public const string CellBreak = " | ";
+
+    /// <summary>The lines of the text in composed Unicode, each clean.</summary>
+    public static IReadOnlyList<string> CleanLines(string text) =>
+        [.. text.Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n").Replace('\f', '\n').Replace('\v', '\n').Split('\n').Select(CleanLine)];
+
+    private static string CleanLine(string line)
+    {
+        var visible = new StringBuilder(line.Length);
+        foreach (var c in line)
+        {
+            if (c is '\t')
+            {
+                visible.Append('\t');
+            }
+            else if (char.IsWhiteSpace(c) || char.IsSeparator(c))
+            {
+                visible.Append(' ');
+            }
+            else if (!char.IsControl(c) && char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.Format)
+            {
+                visible.Append(c);
+            }
+        }
+
+        var clean = WithoutEmphasis(visible.ToString().Trim());
+        return OneBlank(Cells(clean));
+    }
+
+    /// <summary>A tab parts cells of a row; after a number alone it is only the gap of a numbered paragraph.</summary>
+    private static string Cells(string line)
+    {
+        if (!line.Contains('\t', StringComparison.Ordinal))
+        {
+            return line.Contains('|', StringComparison.Ordinal) ? Pipes(line) : line;
+        }
+
+        var cells = line.Split('\t', StringSplitOptions.TrimEntries);
+        var filled = cells.Where(cell => cell.Length > 0).ToList();
+        return cells.Length == 2 || filled.Count < 2 || filled[0] is ['-' or '+' or '*' or '•' or '●'] || filled[0].EndsWith('.')
+            ? string.Join(' ', filled)
+            : string.Join(CellBreak, cells);
+    }
+
+    private static string Pipes(string line)
+    {
+        var cells = line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries);
+
+        // The rule under the head of a table: | --- | :--: |
+        return cells.All(cell => cell.Length > 0 && cell.All(c => c is '-' or ':')) ? "" : string.Join(CellBreak, cells);
+    }
+
+    private static string WithoutEmphasis(string line)
+    {
+        var hashes = line.TakeWhile(c => c == '#').Count();
+        if (hashes is > 0 and <= 6 && (hashes == line.Length || line[hashes] == ' '))
+        {
+            line = line[hashes..].TrimStart();
+        }
+
+        line = line.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Replace("\\-", "-", StringComparison.Ordinal);
+        var bullet = line.StartsWith("* ", StringComparison.Ordinal);
+        var rest = bullet ? line[2..] : line;
+        return (bullet ? "* " : "") + (rest.Contains('*', StringComparison.Ordinal) ? rest.Replace("*", "", StringComparison.Ordinal) : rest);
+    }
+
+    private static string OneBlank(string line)
+    {
+        var blanks = new StringBuilder(line.Length);
+        foreach (var c in line.Trim())
+        {
+            if (c != ' ' || blanks.Length == 0 || blanks[^1] != ' ')
+            {
+                blanks.Append(c);
+            }
+        }
+
+        return blanks.ToString();
+    }
+}
