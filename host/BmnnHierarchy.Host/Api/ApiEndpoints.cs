@@ -20,6 +20,7 @@ internal static class ApiEndpoints
         services.AddOpenApi("v1", ApiDocument.Configure);
         services.AddHttpContextAccessor();
         services.AddScoped<CommandTarget>();
+        services.AddScoped<CommitteeTarget>();
         services.AddScoped<SubtreeSight>();
     }
 
@@ -36,5 +37,7 @@ internal static class ApiEndpoints
         api.MapLineage();
         api.MapDuties();
         api.MapDutyCommands();
+        api.MapCommittees();
+        api.MapCommitteeCommands();
     }
 }

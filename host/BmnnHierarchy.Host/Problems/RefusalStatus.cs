@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Accountability;
+using BmnnHierarchy.Committees;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
@@ -53,6 +54,14 @@ internal static class RefusalStatus
         [AccountabilityRefusals.JudgeIsAnswerer] = StatusCodes.Status403Forbidden,
         [AccountabilityRefusals.AnswererIsAsker] = StatusCodes.Status403Forbidden,
         [AccountabilityRefusals.OnlyTheAskerWithdraws] = StatusCodes.Status403Forbidden,
+        [CommitteesRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,
+        [CommitteesRefusals.CommandIdReused] = StatusCodes.Status409Conflict,
+        [CommitteesRefusals.UnitUnknown] = StatusCodes.Status404NotFound,
+        [CommitteesRefusals.DecisionUnknown] = StatusCodes.Status404NotFound,
+        [CommitteesRefusals.MemberUnknown] = StatusCodes.Status404NotFound,
+        [CommitteesRefusals.MeetingUnknown] = StatusCodes.Status404NotFound,
+        [CommitteesRefusals.ConclusionUnknown] = StatusCodes.Status404NotFound,
+        [CommitteesRefusals.CommitteeChangedMeanwhile] = StatusCodes.Status412PreconditionFailed,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static int Of(Refusal refusal) => Table.GetValueOrDefault(refusal.Code, StatusCodes.Status422UnprocessableEntity);

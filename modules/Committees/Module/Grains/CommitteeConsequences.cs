@@ -1,0 +1,23 @@
+using BmnnHierarchy.Committees.Domain;
+using BmnnHierarchy.Committees.Storage;
+using BmnnHierarchy.Journal;
+using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Rollup;
+using BmnnHierarchy.Units;
+
+namespace BmnnHierarchy.Committees.Grains;
+
+/// <summary>What goes into the transaction beside a unit's events: the row for lists and the contribution to the roll-up.</summary>
+internal static class CommitteeConsequences
+{
+    public static Consequences Of(UnitKey unit, IUnitTree tree, CommitteeState after) => new(
+        CommitteeTables.Rows(unit, tree, after),
+        [
+            new OutboxMessage(
+                RollupTopics.Contribution,
+                $"{unit} {CommitteeMeasures.Facet}",
+                after.Version,
+                unit.ToString(),
+                CanonicalJson.Write(CommitteeContribution.Of(unit, after))),
+        ]);
+}
