@@ -33,6 +33,8 @@ internal sealed class CommitteeReplay : IFacetReplay
 
     public bool Owns(string stream) => CommitteeStreams.TryUnitOf(stream, out _);
 
+    public string StreamOf(UnitKey unit) => CommitteeStreams.Of(unit);
+
     public Contribution Replay(string stream, IReadOnlyList<RecordedEvent> events) => CommitteeStreams.TryUnitOf(stream, out var unit)
         ? CommitteeContribution.Of(unit, events.Aggregate(CommitteeState.Empty, CommitteeFold.Instance.Apply))
         : throw new ArgumentException($"Not a committee's stream: {stream}", nameof(stream));
