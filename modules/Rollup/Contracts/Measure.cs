@@ -17,7 +17,7 @@ public enum MeasureKind
     /// <summary>Units that answer yes, no, not applicable, unknown; each adds.</summary>
     Flag,
 
-    /// <summary>Numbers by status, in the order of the catalogue's labels; each adds.</summary>
+    /// <summary>Numbers by status, in the order of the catalogue's labels; each adds. A status that a shorter one does not have counts 0.</summary>
     Distribution,
 
     /// <summary>A day number (<see cref="DateOnly.DayNumber"/>); the earliest wins; no value when empty.</summary>

@@ -8,8 +8,8 @@ namespace BmnnHierarchy.Rollup;
 /// </summary>
 public static class Measures
 {
-    /// <summary>The sum of two figures of the same shape.</summary>
-    /// <exception cref="MeasureFaultException">The kinds or the numbers of values differ, or the sum does not fit.</exception>
+    /// <summary>The sum of two figures of the same kind. The shorter of two distributions counts 0 where the other goes on.</summary>
+    /// <exception cref="MeasureFaultException">The kinds differ, a figure has not as many values as its kind, or the sum does not fit.</exception>
     public static Measure Add(Measure left, Measure right)
     {
         var sum = new RunningMeasure(string.Empty, left);

@@ -33,7 +33,12 @@ internal sealed class RunningMeasure(string key, Measure first)
     private void AddEach(Measure measure)
     {
         var values = measure.Values.AsSpan();
-        if (values.Length != _values.Length)
+        if (first.Kind is MeasureKind.Distribution && values.Length > _values.Length)
+        {
+            // A status was added to the catalogue since the shorter one was counted.
+            Array.Resize(ref _values, values.Length);
+        }
+        else if (values.Length != _values.Length && first.Kind is not MeasureKind.Distribution)
         {
             throw Fault($"{first.Kind} of {_values.Length} and of {values.Length} values do not add");
         }

@@ -38,6 +38,9 @@ public sealed record DutyFilter(
     /// <summary>The day from which days overdue are counted; needed with <see cref="OverdueLongerThan"/>.</summary>
     public DateOnly? Today { get; init; }
 
+    /// <summary>Only duties with a request that waits for a decision.</summary>
+    public bool WaitingForDecision { get; init; }
+
     /// <summary>Turns the order round.</summary>
     public bool Descending { get; init; }
 }

@@ -27,6 +27,9 @@ public enum DutyStatus
 
     /// <summary>Chưa có dữ liệu: no deadline and nothing reported. Never counts as done.</summary>
     NoData,
+
+    /// <summary>Không áp dụng: agreed by the standing body up to a day. In no denominator.</summary>
+    NotApplicable,
 }
 
 /// <summary>Whether somebody other than the unit has checked a claim that the duty is done.</summary>

@@ -10,7 +10,7 @@ namespace BmnnHierarchy.Steering;
 /// Every command may be sent again with the same command id.
 /// </summary>
 [Alias("bmnn.ISteeringGrain")]
-public interface ISteeringGrain : IGrainWithStringKey
+public partial interface ISteeringGrain : IGrainWithStringKey
 {
     /// <summary>Number of duties now open because of this command (0 when all were there).</summary>
     [Needs(Permission.AssignDuties), Alias("Assign")]

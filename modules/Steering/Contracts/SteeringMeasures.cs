@@ -5,7 +5,7 @@ public static class SteeringMeasures
 {
     public const string Facet = "steering";
 
-    /// <summary>Distribution of all duties over <see cref="DutyStatus"/>.</summary>
+    /// <summary>Distribution of all duties over <see cref="DutyStatus"/>. A status that was added later is left out while no duty has it.</summary>
     public const string Status = "duties.status";
 
     /// <summary>Ratio: done duties whose result is confirmed, of all done.</summary>
@@ -19,6 +19,15 @@ public static class SteeringMeasures
 
     /// <summary>Ratio: annual reports handed in on time, of those expected whose deadline has passed or that are in.</summary>
     public const string AnnualReport = "reports.annual";
+
+    /// <summary>Count: extensions granted. Left out while there are none.</summary>
+    public const string ExtensionsGranted = "duties.extensions_granted";
+
+    /// <summary>Ratio: done within an extended deadline, of all done whose deadline was extended. Left out while there are none.</summary>
+    public const string DoneExtended = "duties.done_extended";
+
+    /// <summary>Count: requests that wait for a decision. Left out while there are none.</summary>
+    public const string RequestsOpen = "requests.open";
 
     /// <summary>Latest day on which the unit reported anything.</summary>
     public const string LastUpdate = "duties.last_update";

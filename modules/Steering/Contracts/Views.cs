@@ -7,7 +7,9 @@ namespace BmnnHierarchy.Steering;
 /// <param name="Id">Template and occurrence (<c>HP-IV.1.b@2026</c>; <c>HP-III.5</c> when due once).</param>
 /// <param name="Version">Sequence of the last event that touched the duty; send it back in If-Match.</param>
 /// <param name="StatusSince">The day from which the status holds.</param>
+/// <param name="DueOn">The deadline that counts now: the extended one when it was extended.</param>
 /// <param name="DaysOverdue">Days since the deadline when overdue, otherwise null.</param>
+/// <param name="Deadline">Extension, hours, not applicable, event and requests; null when there is nothing of them.</param>
 [GenerateSerializer, Immutable, Alias("bmnn.DutyView")]
 public sealed record DutyView(
     [property: Id(0)] string Id,
@@ -26,7 +28,8 @@ public sealed record DutyView(
     [property: Id(13)] Evidence? Evidence,
     [property: Id(14)] string? Note,
     [property: Id(15)] Verification Verification,
-    [property: Id(16)] DateTimeOffset? LastUpdateAt);
+    [property: Id(16)] DateTimeOffset? LastUpdateAt,
+    [property: Id(20)] DeadlineView? Deadline = null);
 
 /// <summary>One thing that happened to a duty.</summary>
 /// <param name="Sequence">Sequence of the event in the unit's stream; names the update in a correction or withdrawal.</param>
@@ -56,6 +59,14 @@ public enum DutyAct
 
     /// <summary>The duty's status changed by itself because its day had come; the fact <c>status</c> says to what.</summary>
     StatusChanged,
+    ExtensionAsked,
+    ExtensionGranted,
+    NotApplicableAsked,
+    NotApplicableGranted,
+    RequestRefused,
+    RequestWithdrawn,
+    NotApplicableEnded,
+    EventRecorded,
 }
 
 /// <summary>A duty with the latest of its history.</summary>

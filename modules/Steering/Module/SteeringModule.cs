@@ -21,6 +21,7 @@ public static class SteeringModule
         services.TryAddSingleton<SteeringSurroundings>();
         services.TryAddSingleton<DueUnits>();
         services.TryAddSingleton<ISteeringReads, SteeringReads>();
+        services.TryAddSingleton<IRequestReads, RequestReads>();
         services.TryAddSingleton<IPlanAssignment, PlanAssignment>();
         services.AddSingleton<IFacetReplay, SteeringReplay>();
         services.AddHostedService<DayPassingService>();

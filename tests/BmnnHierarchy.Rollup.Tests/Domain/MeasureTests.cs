@@ -51,13 +51,20 @@ public sealed class MeasureTests
     }
 
     [Fact]
-    public void Distributions_of_unlike_length_are_a_fault_that_names_both_lengths()
+    public void A_distribution_counted_before_a_status_was_added_has_none_of_it()
+    {
+        Measures.Add(Measure.Distribution([1, 2]), Measure.Distribution([1, 2, 3])).ShouldBe(Measure.Distribution([2, 4, 3]));
+        Measures.Add(Measure.Distribution([1, 2, 3]), Measure.Distribution([1, 2])).ShouldBe(Measure.Distribution([2, 4, 3]));
+    }
+
+    [Fact]
+    public void Other_figures_of_unlike_length_are_a_fault_that_names_both_lengths()
     {
         var fault = Should.Throw<MeasureFaultException>(() => MeasureSet.Add(
-            [new KeyedMeasure("duties.status", Measure.Distribution([1, 2]))],
-            [new KeyedMeasure("duties.status", Measure.Distribution([1, 2, 3]))]));
-        fault.Message.ShouldContain("duties.status");
-        fault.Message.ShouldContain("of 2 and of 3");
+            [new KeyedMeasure("duties.has_overdue", Measure.Flag(true))],
+            [new KeyedMeasure("duties.has_overdue", new Measure(MeasureKind.Flag, [1, 2, 3]))]));
+        fault.Message.ShouldContain("duties.has_overdue");
+        fault.Message.ShouldContain("of 4 and of 3");
     }
 
     [Fact]

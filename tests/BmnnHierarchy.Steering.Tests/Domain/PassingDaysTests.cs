@@ -49,7 +49,7 @@ public sealed class PassingDaysTests
     {
         var story = UnitStory.WithDuties(new DateOnly(2026, 1, 5), Duty, "HP-IV.1.b");
         var announced = new WorkingCalendar([new DateOnly(2026, 10, 27), new DateOnly(2026, 10, 28)], []);
-        var decision = PassingDays.Decide(story.State, new DateOnly(2026, 7, 1), UnitStory.Plans, announced);
+        var decision = PassingDays.Decide(story.State, new Circumstances(new DateOnly(2026, 7, 1), "system", UnitStory.Plans, announced));
         var passed = CanonicalJson.Read<DaysPassed>(decision.Events[0].Payload);
         passed.Moved.ShouldBe([new DueSoonMoved("HP-IV.1.b@2026", new DateOnly(2026, 10, 22))]);
     }

@@ -7,6 +7,7 @@ using BmnnHierarchy.Steering.Catalogue;
 using BmnnHierarchy.Steering.Domain;
 using BmnnHierarchy.Steering.Domain.Decisions;
 using BmnnHierarchy.Steering.Domain.History;
+using BmnnHierarchy.Steering.Domain.Terms;
 using BmnnHierarchy.Units;
 
 namespace BmnnHierarchy.Steering.Tests.Support;
@@ -17,6 +18,7 @@ internal sealed class UnitStory
     public const string HaiPhong = "31-298-2025";
     public const string Reporter = "nguyengiap";
     public const string Inspector = "kiemtra.hp";
+    public const string StandingBody = "thuongtruc.hp";
 
     public static readonly IPlanCatalogue Plans = PlansModule.ReferencePlans();
     public static readonly WorkingCalendar Calendar = CalendarFile.LoadEmbedded().ToCalendar();
@@ -33,6 +35,8 @@ internal sealed class UnitStory
     public UnitKey Unit { get; }
 
     public DateOnly Today { get; set; }
+
+    public IPlanCatalogue PlansKnown { get; init; } = Plans;
 
     public SteeringState State { get; private set; } = SteeringState.Empty;
 
@@ -74,10 +78,36 @@ internal sealed class UnitStory
     public Result<Decision> Verify(string duty, bool confirmed = true, string? reason = null, string by = Inspector) =>
         Take(by, Verifying.Decide(State, new VerifyDuty(NextCommand(), duty, null, confirmed, reason), Circumstances(by)));
 
-    public Decision PassDays() =>
-        Take(SystemAccount, PassingDays.Decide(State, Today, Plans, Calendar)).Value;
+    public Result<Decision> Ask(RequestKind kind, string duty, DateOnly until, string by = Reporter, string reason = "Chưa có kinh phí", string? number = null) =>
+        Take(by, Asking.Decide(State, new AskRequest(NextCommand(), duty, null, kind, until, reason, number), Circumstances(by)));
 
-    public Circumstances Circumstances(string account) => new(Today, account, Plans, Calendar);
+    public Result<Decision> DecideRequest(string duty, long request, bool granted, DateOnly? until = null, string? reason = null, string? number = null, string by = StandingBody) =>
+        Take(by, DecidingRequests.Decide(State, new DecideRequest(NextCommand(), duty, null, request, granted, until, reason, number), Circumstances(by)));
+
+    public Result<Decision> WithdrawRequest(string duty, long request, string reason = "Đã làm xong", string by = Reporter) =>
+        Take(by, DecidingRequests.Decide(State, new WithdrawRequest(NextCommand(), duty, null, request, reason), Circumstances(by)));
+
+    public Result<Decision> SetNotApplicable(string duty, DateOnly until, string reason = "Đơn vị không có bộ phận cơ yếu", string by = StandingBody) =>
+        Take(by, SettingNotApplicable.Decide(State, new SetNotApplicable(NextCommand(), duty, null, until, reason, null), Circumstances(by)));
+
+    public Result<Decision> EndNotApplicable(string duty, string reason = "Đã lập bộ phận cơ yếu", string by = StandingBody) =>
+        Take(by, SettingNotApplicable.Decide(State, new EndNotApplicable(NextCommand(), duty, null, reason), Circumstances(by)));
+
+    public Result<Decision> RecordEvent(string plan, string template, DateOnly on, TimeOnly? at = null, string? number = null, string by = Reporter) =>
+        Take(by, RecordingEvents.Decide(State, new RecordDutyEvent(NextCommand(), plan, template, on, at, number, null), Tree.Find(Unit), Circumstances(by)));
+
+    /// <summary>Sequence of the last event.</summary>
+    public long Last => Events[^1].Sequence;
+
+    public Decision PassDays() =>
+        Take(SystemAccount, PassingDays.Decide(State, Circumstances(SystemAccount))).Value;
+
+    public DateTimeOffset Now => VietnamTime.StartOf(Today) + Clock;
+
+    /// <summary>The time of day in Vietnam.</summary>
+    public TimeSpan Clock { get; set; } = TimeSpan.FromHours(9);
+
+    public Circumstances Circumstances(string account) => new(Today, account, PlansKnown, Calendar) { Now = Now, Level = Cascading.LevelOf(Tree.Find(Unit)) };
 
     private const string SystemAccount = "system";
 
@@ -89,7 +119,7 @@ internal sealed class UnitStory
         {
             var head = Events.IsEmpty ? StreamHead.Empty : new StreamHead(Events[^1].Sequence, Events[^1].Hash);
             var id = $"command-{_commands:D4}";
-            var header = new CommandHeader(id, Digest.OfText(id), actor, VietnamTime.StartOf(Today).AddHours(9), result.Value.Reason);
+            var header = new CommandHeader(id, Digest.OfText(id), actor, Now, result.Value.Reason);
             var extended = EventChain.Extend(SteeringStreams.Of(Unit), head, header, result.Value.Events);
             Events = Events.AddRange(extended);
             State = extended.Aggregate(State, SteeringFold.Instance.Apply);

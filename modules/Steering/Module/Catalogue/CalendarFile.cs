@@ -15,7 +15,8 @@ internal sealed record CalendarFile(string Name, string Provenance, ImmutableArr
 
     public WorkingCalendar ToCalendar() => new(
         Years.SelectMany(year => year.Holidays).Select(named => named.Day),
-        Years.SelectMany(year => year.SubstituteWorkingDays).Select(named => named.Day));
+        Years.SelectMany(year => year.SubstituteWorkingDays).Select(named => named.Day),
+        Years.Select(year => year.Year));
 }
 
 /// <param name="Basis">The law and the announcement the days come from.</param>

@@ -12,40 +12,41 @@ internal static class Deadlines
     /// The first day after which at most seven working days are left up to and including the deadline. A deadline on a day
     /// off leaves no more working days than the working day before it.
     /// </summary>
-    public static DateOnly DueSoonFrom(DateOnly dueOn, WorkingCalendar calendar)
-    {
-        var last = dueOn;
-        while (!calendar.IsWorkingDay(last))
-        {
-            last = last.AddDays(-1);
-        }
-
-        return calendar.WorkingDaysBefore(last, WorkingDaysOfWarning);
-    }
+    public static DateOnly DueSoonFrom(DateOnly dueOn, WorkingCalendar calendar) =>
+        calendar.WorkingDaysBefore(calendar.WorkingDayUpTo(dueOn), WorkingDaysOfWarning);
 
     /// <summary>The next day after the state's own on which a status changes by itself or an occurrence opens; null when none will.</summary>
     public static DateOnly? NextChange(SteeringState state)
     {
-        DateOnly? next = null;
-        foreach (var duty in state.Duties.Values.Where(duty => !duty.IsDone))
+        var turns = state.Duties.Values.SelectMany(duty => TurningDays(duty).Where(day =>
+            day > state.AsOf && DutyStatusRule.StatusOn(duty, day) != DutyStatusRule.StatusOn(duty, state.AsOf)));
+        return turns
+            .Concat(state.Recurring.Values.Select(cursor => cursor.NextOpensOn).Where(day => day > state.AsOf))
+            .Select(day => (DateOnly?)day)
+            .Min();
+    }
+
+    /// <summary>The days on which the status may be another one than the day before.</summary>
+    private static IEnumerable<DateOnly> TurningDays(Duty duty)
+    {
+        if (duty.IsDone)
         {
-            Consider(duty.DueSoonFrom);
-            Consider(duty.DueOn?.AddDays(1));
+            yield break;
         }
 
-        foreach (var cursor in state.Recurring.Values)
+        if (duty.DueSoonFrom is { } near)
         {
-            Consider(cursor.NextOpensOn);
+            yield return near;
         }
 
-        return next;
-
-        void Consider(DateOnly? day)
+        if (duty.DueOn is { } due)
         {
-            if (day > state.AsOf && (next is null || day < next))
-            {
-                next = day;
-            }
+            yield return due.AddDays(1);
+        }
+
+        if (duty.Terms.Exemption is { } exemption)
+        {
+            yield return exemption.Until.AddDays(1);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using BmnnHierarchy.Steering.Domain.History;
+using BmnnHierarchy.Steering.Domain.Terms;
 
 namespace BmnnHierarchy.Steering.Domain;
 
@@ -26,6 +27,7 @@ internal sealed record Duty(
 {
     /// <summary>Every event that belongs to the duty's history, oldest first.</summary>
     public ImmutableList<TraceMark> Trace { get; init; } = [];
+    public DutyTerms Terms { get; init; } = DutyTerms.None;
 
     [JsonIgnore]
     public Claim? Current => Claims.IsEmpty ? null : Claims[^1];
@@ -53,4 +55,8 @@ internal sealed record Claim(
     DateTimeOffset At,
     ImmutableArray<string> Reporters,
     DutyReport Report,
-    Verification Verification);
+    Verification Verification)
+{
+    /// <summary>When the result was first reported, when this claim only corrects how; null when it is the first to say so.</summary>
+    public DateTimeOffset? FirstDoneAt { get; init; }
+}

@@ -1,4 +1,5 @@
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Steering.Domain.Terms;
 
 namespace BmnnHierarchy.Steering.Domain;
 
@@ -35,5 +36,6 @@ internal static class DutyViews
         duty.Current?.Report.Evidence,
         duty.Current?.Report.Note,
         duty.Verification,
-        duty.Current?.At);
+        duty.Current?.At,
+        TermViews.Of(duty, day));
 }

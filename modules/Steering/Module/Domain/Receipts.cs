@@ -44,11 +44,17 @@ internal sealed class Receipts
     public DutyReceipt Of(UnitKey unit, string duty) =>
         new(_last!.Sequence, DutyViews.Of(unit, _then!.Duties[duty], _then.AsOf));
 
+    /// <summary>The receipt for the duty that the command opened.</summary>
+    public DutyReceipt OfOpened(UnitKey unit) => Of(unit, _then!.Duties.Values.Single(duty => duty.Version == _last!.Sequence).Id);
+
     /// <summary>
     /// True for refusals that a retry may meet only because the first try has changed the state. The others would have
     /// refused the first try as well.
     /// </summary>
     public static bool MayHideRetry(Refusal refusal) => refusal.Code
         is SteeringRefusals.DutyChangedMeanwhile or SteeringRefusals.UpdateAlreadySuperseded
-        or SteeringRefusals.NothingToVerify or SteeringRefusals.VerifierIsReporter or SteeringRefusals.UnitNotInForce;
+        or SteeringRefusals.NothingToVerify or SteeringRefusals.VerifierIsReporter or SteeringRefusals.UnitNotInForce
+        or DeadlineRefusals.RequestAlreadyOpen or DeadlineRefusals.RequestAlreadyDecided or DeadlineRefusals.RequestForDoneDuty
+        or DeadlineRefusals.ExtensionNotLater or DeadlineRefusals.UntilInPast or DeadlineRefusals.NotApplicableNotInForce
+        or DeadlineRefusals.EventInPast;
 }

@@ -1,5 +1,6 @@
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup;
+using BmnnHierarchy.Steering.Domain.Terms;
 
 namespace BmnnHierarchy.Steering.Domain;
 
@@ -7,6 +8,10 @@ namespace BmnnHierarchy.Steering.Domain;
 internal static class SteeringContribution
 {
     private static readonly int Statuses = Enum.GetValues<DutyStatus>().Length;
+
+    /// <summary>The statuses that figures already stored have. One that was added since is left out while no duty has it: what
+    /// was counted before reads as it did.</summary>
+    private const int FirstStatuses = (int)DutyStatus.NoData + 1;
 
     public static Contribution Of(UnitKey unit, SteeringState state, long version)
     {
@@ -42,6 +47,7 @@ internal static class SteeringContribution
             measures.Add(new(SteeringMeasures.VerifiedOf(plan, area), tally.Verified));
         }
 
+        measures.AddRange(TermMeasures.Of(state));
         measures.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
         return new Contribution(unit.ToString(), SteeringMeasures.Facet, version, state.LastEventAt, [.. measures]);
     }
@@ -56,7 +62,7 @@ internal static class SteeringContribution
 
         public DateOnly? EarliestOverdue { get; private set; }
 
-        public Measure Status => Measure.Distribution([.. _byStatus]);
+        public Measure Status => Measure.Distribution([.. _byStatus.Take(Math.Max(FirstStatuses, Array.FindLastIndex(_byStatus, count => count > 0) + 1))]);
 
         public Measure Verified => Measure.Ratio(_confirmed, _done);
 

@@ -1,6 +1,7 @@
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering.Domain.History;
+using BmnnHierarchy.Steering.Domain.Terms;
 
 namespace BmnnHierarchy.Steering.Domain;
 
@@ -9,7 +10,7 @@ internal sealed class SteeringFold : IFold<SteeringState>
 {
     public static SteeringFold Instance { get; } = new();
 
-    public string Shape => "steering/2";
+    public string Shape => "steering/4";
 
     public SteeringState Empty => SteeringState.Empty;
 
@@ -21,8 +22,11 @@ internal sealed class SteeringFold : IFold<SteeringState>
         (UpdateWithdrawn.Type, 1) => Withdrawn(state, recorded, CanonicalJson.Read<UpdateWithdrawn>(recorded.Payload)),
         (DutyVerified.Type, 1) => Verified(state, recorded, CanonicalJson.Read<DutyVerified>(recorded.Payload)),
         (DaysPassed.Type, 1) => Passed(state, recorded, CanonicalJson.Read<DaysPassed>(recorded.Payload)),
-        _ => throw new InvalidOperationException($"Event {recorded.Sequence} of {recorded.Stream} is of an unknown type: {recorded.Type} version {recorded.Version}."),
+        _ => TermFold.Apply(state, recorded) ?? throw Unknown(recorded),
     });
+
+    private static InvalidOperationException Unknown(RecordedEvent recorded) =>
+        new($"Event {recorded.Sequence} of {recorded.Stream} is of an unknown type: {recorded.Type} version {recorded.Version}.");
 
     private static SteeringState Assigned(SteeringState state, RecordedEvent recorded, DutyAssigned assigned)
     {
@@ -52,10 +56,13 @@ internal sealed class SteeringFold : IFold<SteeringState>
         state = state.MoveTo(corrected.On, recorded.Sequence);
         var duty = state.Duties[corrected.Duty];
         var place = PlaceOf(duty, corrected.Update, recorded);
-        var reporters = duty.Claims[place].Reporters;
+        var (reporters, earlier) = (duty.Claims[place].Reporters, duty.Claims[place]);
         var claim = new Claim(
             recorded.Sequence, corrected.On, recorded.At,
-            reporters.Contains(recorded.Actor) ? reporters : reporters.Add(recorded.Actor), corrected.Report, Verification.None);
+            reporters.Contains(recorded.Actor) ? reporters : reporters.Add(recorded.Actor), corrected.Report, Verification.None)
+        {
+            FirstDoneAt = earlier.Report.DoneOn is null ? null : earlier.FirstDoneAt ?? earlier.At,
+        };
         var next = duty with { Claims = duty.Claims.SetItem(place, claim), Superseded = duty.Superseded.Add(corrected.Update) };
         return Put(state, next, recorded) with { LastReportOn = corrected.On };
     }

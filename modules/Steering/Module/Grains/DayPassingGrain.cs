@@ -1,6 +1,5 @@
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Grains;
-using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering.Storage;
 using Microsoft.Extensions.Logging;
 using Orleans;
@@ -13,7 +12,7 @@ internal sealed class DayPassingGrain(DueUnits due, ICallerContext callers, Time
     : MinutelyGrain("look-at-days", logger), IDayPassingGrain
 {
     protected override async Task<IReadOnlyList<string>> DueAsync(CancellationToken cancellationToken) =>
-        [.. (await due.UpToAsync(VietnamTime.Today(time), cancellationToken)).Select(unit => unit.ToString())];
+        [.. (await due.UpToAsync(time.GetUtcNow(), cancellationToken)).Select(unit => unit.ToString())];
 
     protected override async Task PassAsync(string key, CancellationToken cancellationToken)
     {

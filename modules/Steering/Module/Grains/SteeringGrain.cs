@@ -13,7 +13,7 @@ namespace BmnnHierarchy.Steering.Grains;
 
 /// <summary>Loads, decides, appends, applies. After an outcome that is not known the activation is dropped and loads again.</summary>
 [GrainType("steering")]
-internal sealed class SteeringGrain(IJournal journal, SteeringSurroundings surroundings) : Grain, ISteeringGrain
+internal sealed partial class SteeringGrain(IJournal journal, SteeringSurroundings surroundings) : Grain, ISteeringGrain
 {
     private EventStream<SteeringState> _stream = null!;
     private UnitKey _unit;
@@ -52,11 +52,12 @@ internal sealed class SteeringGrain(IJournal journal, SteeringSurroundings surro
             return;
         }
 
-        var today = surroundings.Today;
-        var decision = PassingDays.Decide(_stream.State, today, surroundings.Plans, surroundings.Calendar);
+        var circumstances = surroundings.Circumstances(Unit);
+        var decision = PassingDays.Decide(_stream.State, circumstances);
         if (!decision.Events.IsEmpty)
         {
-            await AppendAsync(Domain.Rules.CommandIds.OfPassing(today), CommandDigests.OfPassing(today), decision, cancellationToken);
+            var (id, digest) = Passing(circumstances);
+            await AppendAsync(id, digest, decision, cancellationToken);
         }
     }
 
@@ -115,7 +116,7 @@ internal sealed class SteeringGrain(IJournal journal, SteeringSurroundings surro
             return mark.Digest == digest ? await RetriedAsync(commandId, cancellationToken) : Refusal.Of(SteeringRefusals.CommandIdReused, "commandId");
         }
 
-        var decision = decide(surroundings.Circumstances());
+        var decision = decide(surroundings.Circumstances(Unit));
         if (decision.IsRefused)
         {
             return await WasForgottenRetryAsync(decision.Refusal, commandId, digest, cancellationToken) ?? decision.Refusal;

@@ -2,6 +2,7 @@ using BmnnHierarchy.Access;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering.Domain.Decisions;
+using BmnnHierarchy.Steering.Domain.Terms;
 using BmnnHierarchy.Units;
 
 namespace BmnnHierarchy.Steering.Grains;
@@ -23,5 +24,5 @@ internal sealed class SteeringSurroundings(
     /// <summary>The account of the call under way. The call filter lets nobody through without one.</summary>
     public string Account => (callers.Current ?? throw new AccessDeniedException()).Account;
 
-    public Circumstances Circumstances() => new(Today, Account, plans, calendar);
+    public Circumstances Circumstances(Unit? unit) => new(Today, Account, plans, calendar) { Now = Now, Level = Cascading.LevelOf(unit) };
 }

@@ -39,6 +39,14 @@ internal sealed record DutyConditions(string Sql, DynamicParameters Parameters)
         }
 
         Equal("plan", filter.Plan);
+        if (filter.WaitingForDecision)
+        {
+            sql.Add($"""
+                exists (select 1 from steering_request r
+                        where r.unit = steering_duty.unit and r.duty = steering_duty.duty and r.outcome = {(int)RequestOutcome.Open})
+                """);
+        }
+
         Equal("area", filter.Area);
         Equal("template", filter.Template);
         if (VietnameseText.Fold(filter.UnitText ?? string.Empty) is { Length: > 0 } text)

@@ -38,7 +38,8 @@ internal static class SteeringTables
             }
         }
 
-        rows.Add(new RowWrite(Units, [unit.Unit, unit.Province, IsoDay(after.AsOf), IsoDay(Deadlines.NextChange(after)), version]));
+        rows.AddRange(RequestTable.Rows(unit, before, after));
+        rows.Add(new RowWrite(Units, [unit.Unit, unit.Province, IsoDay(after.AsOf), DueUnits.NextTurn(after), version]));
         return rows.ToImmutable();
     }
 

@@ -35,7 +35,7 @@ internal static class Assigning
 
     private static Result<Decision> Open(SteeringState state, AssignDuties command, Plan plan, Unit unit, DateOnly day, Circumstances circumstances)
     {
-        var held = state.Duties.Values.Select(duty => duty.Template).ToHashSet(StringComparer.Ordinal);
+        var held = state.Duties.Values.Where(duty => duty.Terms.Event is null).Select(duty => duty.Template).ToHashSet(StringComparer.Ordinal);
         var opened = new List<DutyAssigned>();
         foreach (var id in command.Templates.Distinct())
         {
@@ -51,7 +51,7 @@ internal static class Assigning
 
             if (!held.Contains(id))
             {
-                opened.AddRange(Occurrences.OnAssignment(plan, template, day, circumstances.Calendar));
+                opened.AddRange(Occurrences.OnAssignment(plan, template, day, circumstances));
             }
         }
 
@@ -60,7 +60,7 @@ internal static class Assigning
             return Decision.Nothing;
         }
 
-        var earlier = Occurrences.OpenedBy(state, day, circumstances.Plans, circumstances.Calendar);
+        var earlier = Occurrences.OpenedBy(state, day, circumstances);
         return new Decision([.. earlier.Concat(opened).Select(assigned => assigned.ToEvent())]);
     }
 }

@@ -3,6 +3,7 @@ using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering.Domain.Rules;
+using BmnnHierarchy.Steering.Domain.Terms;
 
 namespace BmnnHierarchy.Steering.Domain.Decisions;
 
@@ -36,12 +37,15 @@ internal static class DutyActs
 
     /// <summary>The act, after the occurrences that have opened up to its day: an act moves the unit's day, and no year may be skipped.</summary>
     public static Decision After(SteeringState state, Circumstances circumstances, NewEvent act, string? reason = null) =>
-        new(
-            [
-                .. Occurrences.OpenedBy(state, circumstances.DayFor(state), circumstances.Plans, circumstances.Calendar).Select(opened => opened.ToEvent()),
-                act,
-            ],
-            reason);
+        new([.. Before(state, circumstances), act], reason);
+
+    /// <summary>What came about by itself up to now and is not recorded yet.</summary>
+    private static IEnumerable<NewEvent> Before(SteeringState state, Circumstances circumstances)
+    {
+        var day = circumstances.DayFor(state);
+        var opened = Occurrences.OpenedBy(state, day, circumstances).Select(assigned => assigned.ToEvent());
+        return PassingHours.UpTo(state, circumstances.Now, day) is { } passed ? opened.Append(passed.ToEvent()) : opened;
+    }
 
     private static bool IsOfAPlan(string? id, IPlanCatalogue plans)
     {

@@ -1,24 +1,29 @@
 using System.Collections.Immutable;
+using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
-using BmnnHierarchy.Plans;
+using BmnnHierarchy.Steering.Domain.Terms;
 
 namespace BmnnHierarchy.Steering.Domain.Decisions;
 
 /// <summary>Lets time pass for a unit. Nothing is recorded for days on which nothing changes.</summary>
 internal static class PassingDays
 {
-    public static Decision Decide(SteeringState state, DateOnly today, IPlanCatalogue plans, WorkingCalendar calendar)
+    public static Decision Decide(SteeringState state, Circumstances circumstances)
     {
-        if (!(Deadlines.NextChange(state) <= today))
+        var events = ImmutableArray.CreateBuilder<NewEvent>();
+        var today = circumstances.Today;
+        if (Deadlines.NextChange(state) <= today)
         {
-            return Decision.Nothing;
+            events.Add(new DaysPassed(today, Moved(state, today, circumstances.Calendar)).ToEvent());
+            events.AddRange(Occurrences.OpenedBy(state, today, circumstances).Select(opened => opened.ToEvent()));
         }
 
-        return new Decision(
-        [
-            new DaysPassed(today, Moved(state, today, calendar)).ToEvent(),
-            .. Occurrences.OpenedBy(state, today, plans, calendar).Select(opened => opened.ToEvent()),
-        ]);
+        if (PassingHours.UpTo(state, circumstances.Now, circumstances.DayFor(state)) is { } passed)
+        {
+            events.Add(passed.ToEvent());
+        }
+
+        return events.Count == 0 ? Decision.Nothing : new Decision(events.ToImmutable());
     }
 
     /// <summary>The year's holidays may have been announced since a deadline was recorded.</summary>

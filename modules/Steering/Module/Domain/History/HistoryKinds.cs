@@ -13,6 +13,12 @@ internal static class HistoryKinds
         new CorrectedInHistory(),
         new WithdrawnInHistory(),
         new VerifiedInHistory(),
+        new RequestAskedInHistory(),
+        new RequestDecidedInHistory(),
+        new RequestWithdrawnInHistory(),
+        new NotApplicableSetInHistory(),
+        new NotApplicableLiftedInHistory(),
+        new EventInHistory(),
     ];
 
     private static readonly FrozenDictionary<string, IHistoryKind> ByType = All.ToFrozenDictionary(kind => kind.Type, StringComparer.Ordinal);

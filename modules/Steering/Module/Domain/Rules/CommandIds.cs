@@ -15,4 +15,7 @@ internal static class CommandIds
 
     /// <summary>The id under which a unit's time passes to a day: the same for every host that tries.</summary>
     public static string OfPassing(DateOnly day) => $"days:{day:yyyy-MM-dd}";
+
+    /// <summary>The id under which deadlines in hours pass: the latest of them names it.</summary>
+    public static string OfPassing(DateTimeOffset hour) => $"hours:{hour.UtcDateTime:yyyy-MM-ddTHH:mm:ss}";
 }

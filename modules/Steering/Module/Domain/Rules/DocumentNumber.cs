@@ -8,13 +8,13 @@ internal static class DocumentNumber
 {
     private const string Field = "evidence.documentNumber";
 
-    public static Refusal? Check(string? number) => DocumentNumberRule.FaultOf(number) switch
+    public static Refusal? Check(string? number, string field = Field) => DocumentNumberRule.FaultOf(number) switch
     {
         null => null,
-        DocumentNumberFault.Missing => Refusal.Of(SteeringRefusals.DocumentNumberMissing, Field),
-        DocumentNumberFault.HiddenCharacters => Refusal.Of(SteeringRefusals.TextHasControlCharacters, Field),
-        DocumentNumberFault.LooksLikeSubjectLine => Refusal.Of(SteeringRefusals.DocumentNumberLooksLikeSubjectLine, Field),
-        DocumentNumberFault.TooLong => Refusal.Of(SteeringRefusals.DocumentNumberTooLong, Field, DocumentNumberRule.MaxLength.ToString(CultureInfo.InvariantCulture)),
-        _ => Refusal.Of(SteeringRefusals.DocumentNumberMalformed, Field),
+        DocumentNumberFault.Missing => Refusal.Of(SteeringRefusals.DocumentNumberMissing, field),
+        DocumentNumberFault.HiddenCharacters => Refusal.Of(SteeringRefusals.TextHasControlCharacters, field),
+        DocumentNumberFault.LooksLikeSubjectLine => Refusal.Of(SteeringRefusals.DocumentNumberLooksLikeSubjectLine, field),
+        DocumentNumberFault.TooLong => Refusal.Of(SteeringRefusals.DocumentNumberTooLong, field, DocumentNumberRule.MaxLength.ToString(CultureInfo.InvariantCulture)),
+        _ => Refusal.Of(SteeringRefusals.DocumentNumberMalformed, field),
     };
 }
