@@ -14,6 +14,7 @@ public static class StatusWord
         DutyStatus.DoneOnTime => "xong-dung-han",
         DutyStatus.DoneLate => "xong-qua-han",
         DutyStatus.NoData => "chua-co-du-lieu",
+        DutyStatus.NotApplicable => "khong-ap-dung",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 

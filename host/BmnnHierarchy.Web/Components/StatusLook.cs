@@ -15,6 +15,7 @@ public static class StatusLook
         DutyStatus.DoneOnTime => "done-on-time",
         DutyStatus.DoneLate => "done-late",
         DutyStatus.NoData => "no-data",
+        DutyStatus.NotApplicable => "not-applicable",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 }

@@ -4,7 +4,8 @@ using BmnnHierarchy.Steering;
 namespace BmnnHierarchy.Web.Figures;
 
 /// <summary>
-/// How many duties stand in each status. No data and not due count in the total and never as done.
+/// How many duties stand in each status. No data and not due count in the total and never as done; a duty that does not
+/// apply counts in no total.
 /// </summary>
 public readonly record struct StatusCounts
 {
@@ -15,7 +16,9 @@ public readonly record struct StatusCounts
     public long this[DutyStatus status] =>
         !_byStatus.IsDefault && (int)status < _byStatus.Length ? _byStatus[(int)status] : 0;
 
-    public long Total => _byStatus.IsDefault ? 0 : _byStatus.Sum();
+    public long Total => _byStatus.IsDefault ? 0 : _byStatus.Sum() - this[DutyStatus.NotApplicable];
+
+    public long NotApplicable => this[DutyStatus.NotApplicable];
 
     public long Done => this[DutyStatus.DoneOnTime] + this[DutyStatus.DoneLate];
 

@@ -70,7 +70,7 @@ public sealed partial class UiTextsTests
     [Fact]
     public void The_words_for_statuses_are_those_of_the_design() =>
         Enum.GetValues<DutyStatus>().Select(status => UiTexts.Vietnamese["status." + StatusLook.Of(status)]).ShouldBe(
-            ["Chưa đến hạn", "Đang thực hiện", "Sắp đến hạn", "Quá hạn", "Hoàn thành đúng hạn", "Hoàn thành quá hạn", "Chưa có dữ liệu"]);
+            ["Chưa đến hạn", "Đang thực hiện", "Sắp đến hạn", "Quá hạn", "Hoàn thành đúng hạn", "Hoàn thành quá hạn", "Chưa có dữ liệu", "Không áp dụng"]);
 
     [Fact]
     public void What_a_form_cannot_read_has_a_text_in_both_languages() =>

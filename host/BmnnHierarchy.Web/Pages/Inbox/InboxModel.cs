@@ -15,6 +15,7 @@ public sealed record InboxModel(UnitDuties Duties, ImmutableArray<InboxGroup> Gr
         ("in-progress", [DutyStatus.InProgress]),
         ("not-due", [DutyStatus.NotDue]),
         ("no-data", [DutyStatus.NoData]),
+        ("not-applicable", [DutyStatus.NotApplicable]),
         ("done", [DutyStatus.DoneOnTime, DutyStatus.DoneLate]),
     ];
 
