@@ -14,6 +14,12 @@ public static class HistoryLook
         DutyAct.Withdrawn => "undone",
         DutyAct.Confirmed => "verified",
         DutyAct.Rejected => "rejected",
+        DutyAct.ExtensionAsked or DutyAct.NotApplicableAsked => "due-soon",
+        DutyAct.ExtensionGranted => "verified",
+        DutyAct.NotApplicableGranted => "not-applicable",
+        DutyAct.RequestRefused => "rejected",
+        DutyAct.RequestWithdrawn => "undone",
+        DutyAct.NotApplicableEnded or DutyAct.EventRecorded => "assigned",
         DutyAct.StatusChanged => entry.Facts is [{ Kind: HistoryFactKind.Status } fact, ..] ? StatusLook.Of(Enum.Parse<DutyStatus>(fact.Value)) : "due-soon",
         _ => "info",
     };

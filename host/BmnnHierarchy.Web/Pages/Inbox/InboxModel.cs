@@ -39,7 +39,7 @@ public sealed record InboxModel(UnitDuties Duties, ImmutableArray<InboxGroup> Gr
 
     /// <summary>The next duty that is not done, after the given one in the order of the page; null after the last.</summary>
     public string? After(string duty) => Groups
-        .Where(group => group.Key != "done")
+        .Where(group => group.Key is not ("done" or "not-applicable"))
         .SelectMany(group => group.Items)
         .Select(item => item.Duty.Id)
         .SkipWhile(id => id != duty)
