@@ -45,6 +45,10 @@ internal static class RefusalStatus
         [SteeringRefusals.UpdateAlreadySuperseded] = StatusCodes.Status409Conflict,
         [SteeringRefusals.DutyChangedMeanwhile] = StatusCodes.Status412PreconditionFailed,
         [SteeringRefusals.VerifierIsReporter] = StatusCodes.Status403Forbidden,
+        [DeadlineRefusals.RequestNotFound] = StatusCodes.Status404NotFound,
+        [DeadlineRefusals.RequestAlreadyOpen] = StatusCodes.Status409Conflict,
+        [DeadlineRefusals.RequestAlreadyDecided] = StatusCodes.Status409Conflict,
+        [DeadlineRefusals.DeciderIsAsker] = StatusCodes.Status403Forbidden,
 
         [AccountabilityRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,
         [AccountabilityRefusals.CommandIdReused] = StatusCodes.Status409Conflict,
