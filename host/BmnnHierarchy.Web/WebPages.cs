@@ -4,6 +4,7 @@ using BmnnHierarchy.Web.Addresses;
 using BmnnHierarchy.Web.Language;
 using BmnnHierarchy.Web.Layout;
 using BmnnHierarchy.Web.Pages.Answers;
+using BmnnHierarchy.Web.Pages.Calendar;
 using BmnnHierarchy.Web.Pages.Duties;
 using BmnnHierarchy.Web.Pages.Leadership;
 using BmnnHierarchy.Web.Pages.Lineage;
@@ -40,6 +41,7 @@ public static class WebPages
         services.AddScoped<MinistryReader>();
         services.AddScoped<DutyReader>();
         services.AddScoped<WhyReader>();
+        services.AddScoped<CalendarReader>();
         return services;
     }
 

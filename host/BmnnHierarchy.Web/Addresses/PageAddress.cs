@@ -30,6 +30,11 @@ public static class PageAddress
 
     /// <summary>"Why this number?" of the unit; the figure follows in the query.</summary>
     public static string Why(UnitKey unit) => $"/don-vi/{unit.Code}/vi-sao";
+    public static string Calendar(UnitKey unit) => $"/don-vi/{unit.Code}/lich";
+
+    public static string Digest(UnitKey unit) => $"/don-vi/{unit.Code}/ban-tin";
+
+    public static string Reminders(UnitKey unit) => $"/don-vi/{unit.Code}/nhac-viec";
 
     public static string SearchFor(string query) => $"{Search}?q={Uri.EscapeDataString(query)}";
 }

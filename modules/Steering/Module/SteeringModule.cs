@@ -4,6 +4,7 @@ using BmnnHierarchy.Steering.Assignment;
 using BmnnHierarchy.Steering.Catalogue;
 using BmnnHierarchy.Steering.Domain;
 using BmnnHierarchy.Steering.Grains;
+using BmnnHierarchy.Steering.Reminders;
 using BmnnHierarchy.Steering.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,7 +18,10 @@ public static class SteeringModule
     public static IServiceCollection AddSteering(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(CalendarFile.LoadEmbedded().ToCalendar());
+        var calendar = CalendarFile.LoadEmbedded();
+        services.TryAddSingleton(calendar);
+        services.TryAddSingleton(calendar.ToCalendar());
+        services.AddReminders();
         services.TryAddSingleton<SteeringSurroundings>();
         services.TryAddSingleton<DueUnits>();
         services.TryAddSingleton<ISteeringReads, SteeringReads>();

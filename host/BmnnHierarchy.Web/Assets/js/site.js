@@ -2,6 +2,7 @@
 import "./keys.js";
 import "./draft.js";
 import "./live.js";
+import "./calendar.js";
 
 for (const select of document.querySelectorAll("form[data-auto] select")) {
   select.addEventListener("change", () => select.form.requestSubmit());
