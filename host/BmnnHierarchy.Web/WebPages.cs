@@ -5,6 +5,7 @@ using BmnnHierarchy.Web.Language;
 using BmnnHierarchy.Web.Layout;
 using BmnnHierarchy.Web.Pages.Answers;
 using BmnnHierarchy.Web.Pages.Calendar;
+using BmnnHierarchy.Web.Pages.Digest;
 using BmnnHierarchy.Web.Pages.Duties;
 using BmnnHierarchy.Web.Pages.Leadership;
 using BmnnHierarchy.Web.Pages.Lineage;
@@ -42,6 +43,7 @@ public static class WebPages
         services.AddScoped<DutyReader>();
         services.AddScoped<WhyReader>();
         services.AddScoped<CalendarReader>();
+        services.AddScoped<DigestReader>();
         return services;
     }
 

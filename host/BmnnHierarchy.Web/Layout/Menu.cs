@@ -22,6 +22,7 @@ public static class Menu
             new("menu.overview", PageAddress.Unit(grant.Unit)),
             new("menu.duties", PageAddress.List(grant.Unit)),
             new("menu.calendar", PageAddress.Calendar(grant.Unit)),
+            new("menu.reminders", PageAddress.Reminders(grant.Unit)),
         ],
         Role.UnitAdministrator or Role.UnitHead =>
         [

@@ -3,6 +3,7 @@ import "./keys.js";
 import "./draft.js";
 import "./live.js";
 import "./calendar.js";
+import "./print.js";
 
 for (const select of document.querySelectorAll("form[data-auto] select")) {
   select.addEventListener("change", () => select.form.requestSubmit());
