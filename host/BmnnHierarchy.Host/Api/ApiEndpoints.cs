@@ -39,5 +39,6 @@ internal static class ApiEndpoints
         api.MapDutyCommands();
         api.MapCommittees();
         api.MapCommitteeCommands();
+        api.MapReminders();
     }
 }

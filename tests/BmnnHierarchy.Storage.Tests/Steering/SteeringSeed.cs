@@ -37,6 +37,9 @@ internal sealed class SteeringSeed(IJournal journal) : IUnitDirectory
     public Task VerifyAsync(string unit, string duty) => DoAsync(
         unit, (state, now) => Verifying.Decide(state, new VerifyDuty("command-1", duty, null, true, null), now with { Account = "kiemtra.hp" }));
 
+    public Task RejectAsync(string unit, string duty) => DoAsync(
+        unit, (state, now) => Verifying.Decide(state, new VerifyDuty("command-1", duty, null, false, "Thiếu biên bản"), now with { Account = "kiemtra.hp" }));
+
     public Task PassDaysAsync(string unit) => DoAsync(
         unit, (state, now) => PassingDays.Decide(state, now.Today, Plans, Calendar));
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering.Catalogue;
@@ -31,7 +30,7 @@ internal sealed class DeadlineCalendar(IStorage storage, IUnitDirectory units, W
         return
         [
             .. rows.GroupBy(row => row.Day, StringComparer.Ordinal).Select(day => new DeadlineDay(
-                DateOnly.ParseExact(day.Key, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                SteeringTables.Day(day.Key),
                 [.. day.Select(row => new StatusCount((DutyStatus)row.Status, (int)row.Duties))])),
         ];
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Units;
@@ -34,13 +33,11 @@ internal sealed class DutyDigests(IStorage storage, IUnitDirectory units) : IDut
         [
             .. rows.GroupBy(row => row.Unit, StringComparer.Ordinal).Select(unit => new DutyDigest(
                 UnitKey.Parse(unit.Key),
-                Iso(unit.First().AsOf),
+                SteeringTables.Day(unit.First().AsOf),
                 unit.First().Version,
                 [.. unit.Where(row => row.Duty is not null).Select(row => row.ToLine())])),
         ];
     }
-
-    private static DateOnly Iso(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private sealed class Line
     {
@@ -67,6 +64,6 @@ internal sealed class DutyDigests(IStorage storage, IUnitDirectory units) : IDut
         public long Urgency { get; init; }
 
         public DigestLine ToLine() => new(
-            (DigestGroup)Urgency, Duty!, Plan, Template, Area, (DutyStatus)Status, DueOn is null ? null : Iso(DueOn), (int)Progress);
+            (DigestGroup)Urgency, Duty!, Plan, Template, Area, (DutyStatus)Status, DueOn is null ? null : SteeringTables.Day(DueOn), (int)Progress);
     }
 }

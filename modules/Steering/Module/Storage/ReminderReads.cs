@@ -1,4 +1,3 @@
-using System.Globalization;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Units;
@@ -52,7 +51,7 @@ internal sealed class ReminderReads(IStorage storage, IUnitDirectory units, IRem
 
     private EscalatedDuty Escalated(Listed row, DateOnly day)
     {
-        var due = DateOnly.ParseExact(row.DueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var due = SteeringTables.Day(row.DueOn);
         var standing = ladder.StandingOf(DutyStatus.Overdue, due, day)
             ?? throw new InvalidOperationException($"{row.Duty} of {row.Unit} is listed as escalated and stands on no step.");
         return new EscalatedDuty(
