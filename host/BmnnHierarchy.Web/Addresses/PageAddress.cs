@@ -30,6 +30,7 @@ public static class PageAddress
 
     /// <summary>"Why this number?" of the unit; the figure follows in the query.</summary>
     public static string Why(UnitKey unit) => $"/don-vi/{unit.Code}/vi-sao";
+
     public static string Calendar(UnitKey unit) => $"/don-vi/{unit.Code}/lich";
 
     public static string Digest(UnitKey unit) => $"/don-vi/{unit.Code}/ban-tin";
