@@ -3,6 +3,7 @@ using BmnnHierarchy.Access;
 using BmnnHierarchy.Accountability;
 using BmnnHierarchy.Committees;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
@@ -66,6 +67,16 @@ internal static class RefusalStatus
         [CommitteesRefusals.MeetingUnknown] = StatusCodes.Status404NotFound,
         [CommitteesRefusals.ConclusionUnknown] = StatusCodes.Status404NotFound,
         [CommitteesRefusals.CommitteeChangedMeanwhile] = StatusCodes.Status412PreconditionFailed,
+
+        [DraftRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,
+        [DraftRefusals.CommandIdReused] = StatusCodes.Status409Conflict,
+        [DraftRefusals.DraftUnknown] = StatusCodes.Status404NotFound,
+        [DraftRefusals.ItemUnknown] = StatusCodes.Status404NotFound,
+        [DraftRefusals.PlanIsNotIssued] = StatusCodes.Status404NotFound,
+        [DraftRefusals.DraftIsClosed] = StatusCodes.Status409Conflict,
+        [DraftRefusals.PlanIsIssuedAlready] = StatusCodes.Status409Conflict,
+        [DraftRefusals.PlanWasAmendedMeanwhile] = StatusCodes.Status409Conflict,
+        [DraftRefusals.DraftChangedMeanwhile] = StatusCodes.Status412PreconditionFailed,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static int Of(Refusal refusal) => Table.GetValueOrDefault(refusal.Code, StatusCodes.Status422UnprocessableEntity);

@@ -1,9 +1,11 @@
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Plans.Catalogue;
 using BmnnHierarchy.Plans.Compiler;
+using BmnnHierarchy.Plans.Domain;
+using BmnnHierarchy.Plans.Grains;
 using BmnnHierarchy.Units;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BmnnHierarchy.Plans;
 
@@ -28,6 +30,9 @@ public static class PlansModule
         services.TryAddSingleton<IPlanCatalogue>(provider => provider.GetRequiredService<CurrentPlans>());
         services.TryAddSingleton<IPlanCatalogueLoader>(provider => provider.GetRequiredService<CurrentPlans>());
         services.TryAddSingleton(ReferenceCore());
+        services.TryAddSingleton(IssuingDefaults.LoadEmbedded());
+        services.TryAddSingleton<PlansClock>();
+        services.TryAddSingleton<PlansSurroundings>();
         services.AddSingleton(new SchemaScripts("plans", typeof(PlansModule).Assembly));
         services.TryAddSingleton<IPlanCompiler>(provider => new PlanCompiler(() => provider.GetRequiredService<IUnitDirectory>().Current));
         return services;

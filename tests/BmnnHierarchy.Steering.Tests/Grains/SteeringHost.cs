@@ -33,11 +33,13 @@ internal sealed class SteeringHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
+    public IGrainFactory Grains => _host.Grains;
+
     public LossyJournal Journal => (LossyJournal)Services.GetRequiredService<IJournal>();
 
     public ISteeringReads Reads => Services.GetRequiredService<ISteeringReads>();
 
-    public static async Task<SteeringHost> StartAsync(DateOnly day, SteeringHost? before = null)
+    public static async Task<SteeringHost> StartAsync(DateOnly day, SteeringHost? before = null, bool withPlans = false)
     {
         var database = before?._database ?? TestDatabase.Sqlite();
         var time = new ManualTimeProvider(VietnamTime.StartOf(day).AddHours(8));
@@ -54,7 +56,7 @@ internal sealed class SteeringHost : IAsyncDisposable
                 services.AddPlans();
                 services.AddSteering();
             },
-            typeof(SteeringModule).Assembly);
+            withPlans ? [typeof(SteeringModule).Assembly, typeof(PlansModule).Assembly] : [typeof(SteeringModule).Assembly]);
         return new SteeringHost(database, before is null, time, host, contributions);
     }
 

@@ -17,22 +17,12 @@ internal sealed class PlanAssignment(IGrainFactory grains, IPlanCatalogue plans,
             return Refusal.Of(SteeringRefusals.PlanUnknown, "plan");
         }
 
-        var day = VietnamTime.Today(time);
-        var tree = units.Current;
-        var commands = found.Templates
-            .SelectMany(template => DutyBindings.BoundUnits(found, template, tree, day).Select(unit => (unit.Key, template.Id)))
-            .GroupBy(bound => bound.Key, bound => bound.Id)
-            .Select(bound => (Unit: bound.Key, Command: Command(plan, bound.Key, [.. bound])))
-            .ToList();
+        var commands = PlanDuties.Of(found, units.Current, VietnamTime.Today(time));
         var opened = await SendAsync(commands, caller, cancellationToken);
         return opened.Then<PlanAssigned>(duties => new PlanAssigned(commands.Count, duties));
     }
 
-    /// <summary>The id follows from what is assigned to whom: a repetition is the same command, another plan's text another one.</summary>
-    private static AssignDuties Command(string plan, UnitKey unit, string[] templates) =>
-        new($"assign-{Digest.OfText($"{plan} {unit} {string.Join(' ', templates)}").ToString()[..32]}", plan, [.. templates]);
-
-    private async Task<Result<int>> SendAsync(List<(UnitKey Unit, AssignDuties Command)> commands, Caller caller, CancellationToken cancellationToken)
+    private async Task<Result<int>> SendAsync(IReadOnlyList<(UnitKey Unit, AssignDuties Command)> commands, Caller caller, CancellationToken cancellationToken)
     {
         var opened = 0;
         Refusal? refused = null;
