@@ -1,3 +1,4 @@
+using BmnnHierarchy.Access;
 using BmnnHierarchy.Host.Api;
 using BmnnHierarchy.Host.Commands;
 using BmnnHierarchy.Host.Demo;
@@ -28,6 +29,7 @@ internal static class HostApplication
         LogToStandardError(builder.Logging);
         builder.AddModules();
         builder.AddSecurity(settings.DataFolder);
+        builder.Services.AddOptions<AccessSettings>().BindConfiguration(AccessSettings.Section);
         builder.Services.AddServing();
         builder.Services.AddApi();
         builder.Services.AddLive();
@@ -91,6 +93,7 @@ internal static class HostApplication
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CallerMiddleware>();
+        app.UseMiddleware<UnfinishedGate>();
         app.UseAuthorization();
         app.UseAntiforgery();
     }

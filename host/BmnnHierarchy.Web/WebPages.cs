@@ -60,7 +60,7 @@ public static class WebPages
     }
 
     /// <summary>The page on which a caller's work begins.</summary>
-    public static string HomeOf(Caller caller, DateOnly today) => Menu.HomeOf(caller, today) ?? PageAddress.NoWork;
+    public static string HomeOf(Caller caller, DateOnly today) => Menu.HomeOf(caller, today) ?? PageAddress.Account;
 
     /// <summary>The page for a request that no page answers. The status of the response is set before.</summary>
     /// <param name="trace">What the log knows the request by, when it failed; otherwise null.</param>

@@ -14,14 +14,26 @@ internal static class SessionEndpoints
         var session = api.MapGroup("/session").WithTags("Session");
         session.MapPost("/", SignInAsync).WithName("SignIn").WithSummary("Sign in; the session is a cookie").AllowsAnyone()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden);
-        session.MapGet("/", GetSession).WithName("GetSession").WithSummary("Who is signed in, with the grants in force or to come").AllowsSignedIn();
-        session.MapDelete("/", SignOutAsync).WithName("SignOut").WithSummary("Sign out").AllowsSignedIn();
+        session.MapPost("/second-factor", EnterCodeAsync).WithName("EnterCode")
+            .WithSummary("After access.SecondFactorIsNeeded: the authenticator's code, or a recovery code").AllowsAnyone()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden);
+        session.MapGet("/", GetSession).WithName("GetSession").WithSummary("Who is signed in, with the grants in force or to come").AllowsSignedIn().AllowsUnfinished();
+        session.MapDelete("/", SignOutAsync).WithName("SignOut").WithSummary("Sign out").AllowsSignedIn().AllowsUnfinished();
     }
 
     private static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> SignInAsync(
         SignInRequest request, ISignIn signIn, HttpContext context, CancellationToken cancellationToken)
     {
         var signedIn = await signIn.SignInAsync(request.Account, request.Password, cancellationToken);
+        return signedIn.IsRefused
+            ? ProblemMapper.From(signedIn.Refusal, context)
+            : TypedResults.Ok(SessionResponse.From(signedIn.Value));
+    }
+
+    private static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> EnterCodeAsync(
+        SecondFactorRequest request, ISignIn signIn, HttpContext context, CancellationToken cancellationToken)
+    {
+        var signedIn = await signIn.EnterCodeAsync(request.Code, cancellationToken);
         return signedIn.IsRefused
             ? ProblemMapper.From(signedIn.Refusal, context)
             : TypedResults.Ok(SessionResponse.From(signedIn.Value));
@@ -38,6 +50,8 @@ internal static class SessionEndpoints
 }
 
 internal sealed record SignInRequest(string Account, string Password);
+
+internal sealed record SecondFactorRequest(string Code);
 
 internal sealed record SessionResponse(string Account, string DisplayName, IReadOnlyList<GrantResponse> Grants)
 {

@@ -27,6 +27,7 @@ internal static class CommandLine
         MigrateCommand.Create(),
         VerifyCommand.Create(),
         PlanCommand.Create(),
+        AccountCommand.Create(),
     };
 
     /// <summary>Turns the faults that an operator can mend into a message and an exit code; others keep their stack trace.</summary>

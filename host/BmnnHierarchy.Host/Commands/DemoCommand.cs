@@ -34,7 +34,7 @@ internal static class DemoCommand
             new HostSettings(
                 parsed.GetValue(data)!.FullName,
                 parsed.GetValue(urls) ?? DefaultUrls,
-                [.. parsed.UnmatchedTokens],
+                ConfigurationTokens.Of(parsed),
                 new DemoSettings(parsed.GetValue(empty), DayOf(parsed.GetValue(today)))),
             cancellationToken)));
         return verb;

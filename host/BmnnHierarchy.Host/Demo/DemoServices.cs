@@ -1,6 +1,6 @@
+using BmnnHierarchy.Access;
 using BmnnHierarchy.Host.Demo.Simulation;
 using BmnnHierarchy.Web;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BmnnHierarchy.Host.Demo;
@@ -20,7 +20,7 @@ internal static class DemoServices
 
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<IDemoMarker, DemoMarker>();
-        builder.Services.Configure<IdentityOptions>(options => options.Password.RequiredLength = DemoAccounts.Password.Length);
+        builder.Services.PostConfigure<AccessSettings>(LowerForDemo);
         builder.Services.AddSimulation();
         builder.Services.AddHostedService<DemoStart>();
     }
@@ -33,6 +33,13 @@ internal static class DemoServices
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<SimulatedClock>()));
         services.AddSingleton<SimulationStage>();
         services.AddSingleton<IDemoState, SimulatedState>();
+    }
+
+    /// <summary>Everybody knows the password anyway, and nobody is to need a telephone for a look around.</summary>
+    private static void LowerForDemo(AccessSettings settings)
+    {
+        settings.Passwords.ShortestLength = DemoAccounts.Password.Length;
+        settings.SecondFactor = new SecondFactorSettings { RequiredFor = [], Issuer = "BMNN demo" };
     }
 
     private sealed class DemoMarker : IDemoMarker

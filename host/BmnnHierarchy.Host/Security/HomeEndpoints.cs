@@ -13,7 +13,7 @@ internal static class HomeEndpoints
     public static void MapHome(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", Home).AllowsSignedIn().ExcludeFromDescription();
-        routes.MapPost("/dang-xuat", SignOutAsync).AllowsSignedIn().ExcludeFromDescription();
+        routes.MapPost("/dang-xuat", SignOutAsync).AllowsSignedIn().AllowsUnfinished().ExcludeFromDescription();
     }
 
     private static RedirectHttpResult Home(ICallerContext callers, TimeProvider time) =>

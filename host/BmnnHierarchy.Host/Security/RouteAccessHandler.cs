@@ -37,6 +37,9 @@ internal sealed class RouteAccessHandler(ICallerContext callers, IAccessPolicy p
             case AllowsSignedInAttribute when caller is not null:
                 context.Succeed(requirement);
                 break;
+            case NeedsSomewhereAttribute needs when caller is not null && policy.AllowsSomewhere(caller, needs.Permission):
+                context.Succeed(requirement);
+                break;
             case NeedsOnUnitAttribute needs when caller is not null:
                 DecideOnUnit(context, requirement, needs, caller, http);
                 break;

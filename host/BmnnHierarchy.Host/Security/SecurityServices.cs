@@ -38,6 +38,7 @@ internal static class SecurityServices
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, ConfigureSignInCookie);
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, ConfigureCodeCookie);
         services.AddResponseCompression(options =>
         {
             // No answer mixes a secret with text that a stranger can choose; antiforgery tokens differ in every answer.
@@ -50,13 +51,25 @@ internal static class SecurityServices
         services.AddProblemDetails();
     }
 
+    /// <summary>Between password and code: it is good for the code only, and not for long.</summary>
+    private static void ConfigureCodeCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "bmnn-code";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+        options.SlidingExpiration = false;
+    }
+
+    /// <summary>How long a session lasts is the session's own to say (AccessSettings); the cookie outlives it.</summary>
     private static void ConfigureSignInCookie(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "bmnn-session";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromHours(8);
-        options.SlidingExpiration = true;
+        options.ExpireTimeSpan = TimeSpan.FromHours(24);
+        options.SlidingExpiration = false;
     }
 }

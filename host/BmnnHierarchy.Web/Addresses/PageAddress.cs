@@ -11,8 +11,13 @@ public static class PageAddress
     public const string Ministry = "/bo";
     public const string Search = "/tim";
 
-    /// <summary>For an account that has no page of the domain.</summary>
-    public const string NoWork = "/tai-khoan";
+    /// <summary>Where the code of the second factor is asked for.</summary>
+    public const string SignInCode = "/dang-nhap/ma";
+
+    /// <summary>The own account, and the home of one that has no page of the domain.</summary>
+    public const string Account = "/tai-khoan";
+    public const string Password = "/tai-khoan/mat-khau";
+    public const string SecondFactor = "/tai-khoan/xac-thuc";
 
     public static string Unit(UnitKey unit) => $"/don-vi/{unit.Code}";
 

@@ -35,4 +35,78 @@ public static class AccessRefusals
 
     /// <summary>The role cannot be held for a unit of that kind. Arguments: role, unit code.</summary>
     public const string RoleDoesNotFitTheUnit = "access.RoleDoesNotFitTheUnit";
+
+    /// <summary>Argument: the most characters.</summary>
+    public const string PasswordIsTooLong = "access.PasswordIsTooLong";
+
+    /// <summary>Among the passwords that are tried first.</summary>
+    public const string PasswordIsCommon = "access.PasswordIsCommon";
+
+    public const string PasswordContainsTheAccountName = "access.PasswordContainsTheAccountName";
+
+    /// <summary>The new password is the old one.</summary>
+    public const string PasswordIsTheOldOne = "access.PasswordIsTheOldOne";
+
+    /// <summary>The current password, asked for again, is not right.</summary>
+    public const string CurrentPasswordIsWrong = "access.CurrentPasswordIsWrong";
+
+    /// <summary>The two times a new password was typed differ.</summary>
+    public const string PasswordsDiffer = "access.PasswordsDiffer";
+
+    /// <summary>The first sign-in with a password that somebody else has set must change it.</summary>
+    public const string PasswordMustBeChanged = "access.PasswordMustBeChanged";
+
+    /// <summary>A role of the account needs a second factor here.</summary>
+    public const string SecondFactorMustBeEnrolled = "access.SecondFactorMustBeEnrolled";
+
+    /// <summary>The password was right; the code of the second factor is asked for next.</summary>
+    public const string SecondFactorIsNeeded = "access.SecondFactorIsNeeded";
+
+    /// <summary>Not the code of this half minute, or one that was used already.</summary>
+    public const string CodeIsWrong = "access.CodeIsWrong";
+
+    /// <summary>The password was entered too long ago, or not at all.</summary>
+    public const string SignInHasExpired = "access.SignInHasExpired";
+
+    public const string SecondFactorIsEnrolled = "access.SecondFactorIsEnrolled";
+
+    public const string SecondFactorIsNotEnrolled = "access.SecondFactorIsNotEnrolled";
+
+    /// <summary>A role of the account needs it, so it cannot be given up.</summary>
+    public const string SecondFactorIsRequired = "access.SecondFactorIsRequired";
+
+    public const string AccountNameIsTaken = "access.AccountNameIsTaken";
+
+    public const string AccountIsUnknown = "access.AccountIsUnknown";
+
+    public const string AccountIsDisabled = "access.AccountIsDisabled";
+
+    public const string AccountIsNotDisabled = "access.AccountIsNotDisabled";
+
+    /// <summary>Nobody changes his own rights, disables himself or resets his own credentials this way.</summary>
+    public const string NobodyAdministersHimself = "access.NobodyAdministersHimself";
+
+    /// <summary>Who administers accounts holds no other role, and who checks does not report. Arguments: the two roles.</summary>
+    public const string RolesMustBeSeparate = "access.RolesMustBeSeparate";
+
+    public const string GrantIsUnknown = "access.GrantIsUnknown";
+
+    public const string GrantHasEnded = "access.GrantHasEnded";
+
+    /// <summary>The account has the role on that unit for some of those days already.</summary>
+    public const string GrantIsHeldAlready = "access.GrantIsHeldAlready";
+
+    /// <summary>A grant of an account must end somewhere: a lent role names its last day, at most a year after the first.</summary>
+    public const string DelegationNeedsAnEnd = "access.DelegationNeedsAnEnd";
+
+    /// <summary>Who lends a role must hold it himself on all days.</summary>
+    public const string LenderMustHoldTheRole = "access.LenderMustHoldTheRole";
+
+    /// <summary>A command id has 1 to 64 letters, digits and <c>-_.</c>.</summary>
+    public const string CommandIdIsMalformed = "access.CommandIdIsMalformed";
+
+    /// <summary>The command id belongs to a command with another body.</summary>
+    public const string CommandIdIsReused = "access.CommandIdIsReused";
+
+    public const string SessionIsUnknown = "access.SessionIsUnknown";
 }

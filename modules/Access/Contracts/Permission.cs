@@ -52,6 +52,15 @@ public enum Permission
     /// <summary>Record commendation and criticism of a unit.</summary>
     RecordMerits,
 
+    /// <summary>Who holds which role on a unit.</summary>
+    SeeGrants,
+
+    /// <summary>Open accounts, give and end roles, reset credentials.</summary>
+    ManageAccounts,
+
+    /// <summary>Who signed in, was refused, exported or administered.</summary>
+    ReadAudit,
+
     /// <summary>Find units by name. Names of units are public.</summary>
     SeeUnits,
 

@@ -28,3 +28,19 @@ public sealed class NeedsOnUnitAttribute(Permission permission) : RouteAccessAtt
     /// <summary>Code of the unit when it is not in the route (<c>bca</c>); otherwise null.</summary>
     public string? Unit { get; init; }
 }
+
+/// <summary>
+/// Open to those who have the permission on some unit; which units, the page or query asks the policy again.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class NeedsSomewhereAttribute(Permission permission) : RouteAccessAttribute
+{
+    public Permission Permission { get; } = permission;
+}
+
+/// <summary>
+/// Beside <see cref="RouteAccessAttribute"/>: usable by an account that has its password to change or its second factor to
+/// enrol. Everything else waits until that is done.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class AllowsUnfinishedAttribute : Attribute;

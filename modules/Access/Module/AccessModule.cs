@@ -3,6 +3,7 @@ using BmnnHierarchy.Access.Policy;
 using BmnnHierarchy.Access.SignIn;
 using BmnnHierarchy.Access.Storage;
 using BmnnHierarchy.Journal;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,33 +25,47 @@ public static class AccessModule
         services.AddSingleton(new SchemaScripts("access", typeof(AccessModule).Assembly));
         services.TryAddSingleton<AccountReads>();
         services.TryAddSingleton<AccountStream>();
-        services.TryAddSingleton<IAccounts, Accounts>();
+        services.TryAddSingleton<Accounts>();
+        services.TryAddSingleton<IAccounts>(provider => provider.GetRequiredService<Accounts>());
+        services.TryAddSingleton<SessionTable>();
+        services.TryAddSingleton<Sessions>();
+        services.TryAddSingleton<ISessions>(provider => provider.GetRequiredService<Sessions>());
+        services.TryAddSingleton<AdministrationRights>();
+        services.TryAddSingleton<CredentialReset>();
+        services.TryAddSingleton<IAccountAdministration, AccountAdministration>();
         return services.AddSignIn();
     }
 
     private static IServiceCollection AddSignIn(this IServiceCollection services)
     {
+        services.AddOptions<AccessSettings>();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.TryAddSingleton<RulesForPasswords>();
+        services.TryAddScoped<IPasswordValidator<Account>>(provider => provider.GetRequiredService<RulesForPasswords>());
         services.TryAddSingleton<ILookupNormalizer, NamesAsTheyAre>();
         services.TryAddSingleton<SignInGate>();
         services.TryAddScoped<ISignIn, PasswordSignIn>();
+        services.TryAddScoped<ISecondFactor, SecondFactor>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddIdentityCore<Account>(Configure).AddUserStore<AccountStore>().AddSignInManager();
+        services.AddIdentityCore<Account>(Configure)
+            .AddUserStore<AccountStore>()
+            .AddSignInManager<AccountSignIn>()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
 
-        // A changed password ends other sessions within this time.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        // A changed password ends other sessions at once; the stamp catches a cookie whose session is somehow still there.
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = SessionClaims.KeepAsync;
+        });
+        services.PostConfigure<CookieAuthenticationOptions>(
+            IdentityConstants.ApplicationScheme, options => options.Events.OnValidatePrincipal = SessionClaims.ValidateAsync);
         return services;
     }
 
     private static void Configure(IdentityOptions options)
     {
-        // Length is what makes a password hard to guess; composition rules only make people write it down.
-        options.Password.RequiredLength = 12;
-        options.Password.RequireDigit = false;
-        options.Password.RequireLowercase = false;
-        options.Password.RequireUppercase = false;
-        options.Password.RequireNonAlphanumeric = false;
         options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        options.Lockout.DefaultLockoutTimeSpan = AccountStore.FirstLockout;
     }
 }

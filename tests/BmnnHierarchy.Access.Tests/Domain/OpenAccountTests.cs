@@ -78,5 +78,5 @@ public sealed class OpenAccountTests
 
     private static Grant GrantOf(Role role, string unit) => new(role, UnitKey.FromCode(unit), new DateRange(Trees.Opening, null));
 
-    private static Result<ImmutableArray<AccountEvent>> Decide(NewAccount account) => OpenAccount.Decide(account, 12, new Trees());
+    private static Result<ImmutableArray<AccountEvent>> Decide(NewAccount account) => OpenAccount.Decide(account, new PasswordRules(12), new Trees());
 }

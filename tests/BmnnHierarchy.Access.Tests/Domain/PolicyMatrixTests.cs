@@ -40,6 +40,9 @@ public sealed class PolicyMatrixTests
         ProvincialLeader     ConsolidateDifficulties -
         ProvincialLeader     SettleDifficulties ocg
         ProvincialLeader     RecordMerits   ocg
+        ProvincialLeader     SeeGrants      ocg
+        ProvincialLeader     ManageAccounts -
+        ProvincialLeader     ReadAudit      -
         ProvincialLeader     SeeUnits       ocgaspx
         ProvincialLeader     SystemWork     -
         StandingBodyOfficer  SeeAggregates  ocg
@@ -58,6 +61,9 @@ public sealed class PolicyMatrixTests
         StandingBodyOfficer  ConsolidateDifficulties ocg
         StandingBodyOfficer  SettleDifficulties -
         StandingBodyOfficer  RecordMerits   ocg
+        StandingBodyOfficer  SeeGrants      ocg
+        StandingBodyOfficer  ManageAccounts -
+        StandingBodyOfficer  ReadAudit      -
         StandingBodyOfficer  SeeUnits       ocgaspx
         StandingBodyOfficer  SystemWork     -
         UnitAdministrator    SeeAggregates  o
@@ -76,6 +82,9 @@ public sealed class PolicyMatrixTests
         UnitAdministrator    ConsolidateDifficulties -
         UnitAdministrator    SettleDifficulties -
         UnitAdministrator    RecordMerits   -
+        UnitAdministrator    SeeGrants      o
+        UnitAdministrator    ManageAccounts -
+        UnitAdministrator    ReadAudit      -
         UnitAdministrator    SeeUnits       ocgaspx
         UnitAdministrator    SystemWork     -
         UnitHead             SeeAggregates  o
@@ -94,6 +103,9 @@ public sealed class PolicyMatrixTests
         UnitHead             ConsolidateDifficulties -
         UnitHead             SettleDifficulties -
         UnitHead             RecordMerits   -
+        UnitHead             SeeGrants      o
+        UnitHead             ManageAccounts -
+        UnitHead             ReadAudit      -
         UnitHead             SeeUnits       ocgaspx
         UnitHead             SystemWork     -
         Inspector            SeeAggregates  ocg
@@ -112,6 +124,9 @@ public sealed class PolicyMatrixTests
         Inspector            ConsolidateDifficulties -
         Inspector            SettleDifficulties -
         Inspector            RecordMerits   -
+        Inspector            SeeGrants      ocg
+        Inspector            ManageAccounts -
+        Inspector            ReadAudit      ocg
         Inspector            SeeUnits       ocgaspx
         Inspector            SystemWork     -
         MinistryLiaison      SeeAggregates  oc
@@ -130,6 +145,9 @@ public sealed class PolicyMatrixTests
         MinistryLiaison      ConsolidateDifficulties -
         MinistryLiaison      SettleDifficulties -
         MinistryLiaison      RecordMerits   -
+        MinistryLiaison      SeeGrants      -
+        MinistryLiaison      ManageAccounts -
+        MinistryLiaison      ReadAudit      -
         MinistryLiaison      SeeUnits       ocgaspx
         MinistryLiaison      SystemWork     -
         SystemAdministrator  SeeAggregates  -
@@ -148,6 +166,9 @@ public sealed class PolicyMatrixTests
         SystemAdministrator  ConsolidateDifficulties -
         SystemAdministrator  SettleDifficulties -
         SystemAdministrator  RecordMerits   -
+        SystemAdministrator  SeeGrants      ocg
+        SystemAdministrator  ManageAccounts ocg
+        SystemAdministrator  ReadAudit      ocg
         SystemAdministrator  SeeUnits       ocgaspx
         SystemAdministrator  SystemWork     -
         """;

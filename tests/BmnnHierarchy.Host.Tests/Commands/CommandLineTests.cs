@@ -27,7 +27,7 @@ public sealed class CommandLineTests : IDisposable
         var help = await Cli.RunAsync("--help");
 
         help.ExitCode.ShouldBe(0);
-        foreach (var verb in (string[])["serve", "demo", "migrate", "verify"])
+        foreach (var verb in (string[])["serve", "demo", "migrate", "verify", "account"])
         {
             help.Output.ShouldContain($"  {verb} ");
         }
@@ -82,6 +82,21 @@ public sealed class CommandLineTests : IDisposable
         first.Output.ShouldContain("access/2026-11-21-01-accounts");
         second.ExitCode.ShouldBe(0, second.Errors);
         second.Output.ShouldStartWith("Lược đồ đã là mới nhất.");
+    }
+
+    [Theory]
+    [InlineData("serve", "--tody", "2026-11-21")]
+    [InlineData("migrate", "--dta", "x")]
+    [InlineData("verify", "--jsn")]
+    [InlineData("demo", "--empt")]
+    [InlineData("serve", "rác")]
+    public async Task A_mistyped_option_is_named_and_nothing_is_done(string verb, params string[] rest)
+    {
+        var refused = await Cli.RunAsync([verb, "--data", _folder, .. rest]);
+
+        refused.ExitCode.ShouldBe(2);
+        refused.Errors.ShouldContain(rest[0]);
+        Directory.Exists(_folder).ShouldBeFalse();
     }
 
     public void Dispose()

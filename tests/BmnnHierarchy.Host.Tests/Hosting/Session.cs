@@ -17,6 +17,17 @@ public sealed class Session(HttpMessageHandler handler) : IDisposable
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    /// <summary>Gives another client the cookies that this one has now.</summary>
+    public Session Copy(Session to)
+    {
+        foreach (Cookie cookie in _cookies.GetAllCookies())
+        {
+            to._cookies.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, cookie.Domain));
+        }
+
+        return to;
+    }
+
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
 
     public Task<HttpResponseMessage> PostAsync(string path, object body, params (string Name, string Value)[] headers)
@@ -32,6 +43,26 @@ public sealed class Session(HttpMessageHandler handler) : IDisposable
 
     public Task<HttpResponseMessage> PostTextAsync(string path, string body, string type = "application/json") =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, type) });
+
+    /// <summary>Opens the page, and sends its form with the token that stands in it, as a browser does.</summary>
+    /// <param name="handler">Name of the form, when the page is a component; null for an endpoint.</param>
+    public async Task<HttpResponseMessage> SubmitAsync(string page, string? handler, params (string Name, string Value)[] fields)
+    {
+        using var opened = await GetAsync(page);
+        opened.StatusCode.ShouldBe(HttpStatusCode.OK, page);
+        var html = await opened.Content.ReadAsStringAsync();
+        var token = System.Text.RegularExpressions.Regex.Match(html, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+        var all = fields.Append(("__RequestVerificationToken", token));
+        if (handler is not null)
+        {
+            all = all.Append(("_handler", handler));
+        }
+
+        return await SendAsync(new HttpRequestMessage(HttpMethod.Post, page)
+        {
+            Content = new FormUrlEncodedContent(all.Select(field => new KeyValuePair<string, string>(field.Item1, field.Item2))),
+        });
+    }
 
     public async Task<JsonElement> ReadAsync(string path)
     {

@@ -24,16 +24,23 @@ internal static class PolicyDecision
             return true;
         }
 
-        return target.InForce.Contains(today)
-            && caller.Grants.Any(grant => grant.Period.Contains(today) && Reaches(tree, grant, permission, target));
+        return GrantsThatAllow(caller, permission, target, tree, today).Any();
     }
+
+    public static IEnumerable<Grant> GrantsThatAllow(Caller caller, Permission permission, Unit target, IUnitTree tree, DateOnly today) =>
+        target.InForce.Contains(today)
+            ? caller.Grants.Where(grant => grant.Period.Contains(today) && Reaches(tree, grant, permission, target))
+            : [];
+
+    public static bool AllowsSomewhere(Caller caller, Permission permission, IUnitTree tree, DateOnly today) =>
+        caller.IsSystem || caller.Grants.Any(grant => Allows(caller, permission, grant.Unit, tree, today));
 
     private static bool Reaches(IUnitTree tree, Grant grant, Permission permission, Unit target) =>
         PolicyTable.ReachOf(grant.Role, permission) switch
         {
-            Reach.Own => target.Key == grant.Unit,
-            Reach.OwnAndChildren => target.Key == grant.Unit || target.Parent == grant.Unit,
-            Reach.Subtree => tree.IsWithin(target.Key, grant.Unit),
+            PowerReach.Own => target.Key == grant.Unit,
+            PowerReach.OwnAndChildren => target.Key == grant.Unit || target.Parent == grant.Unit,
+            PowerReach.Subtree => tree.IsWithin(target.Key, grant.Unit),
             _ => false,
         };
 }

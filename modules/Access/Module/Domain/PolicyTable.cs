@@ -9,56 +9,70 @@ namespace BmnnHierarchy.Access.Domain;
 /// </summary>
 internal static class PolicyTable
 {
-    private static readonly FrozenDictionary<(Role, Permission), Reach> Rows = new Dictionary<(Role, Permission), Reach>
+    private static readonly FrozenDictionary<(Role, Permission), PowerReach> Rows = new Dictionary<(Role, Permission), PowerReach>
     {
-        [(Role.ProvincialLeader, Permission.SeeAggregates)] = Reach.Subtree,
-        [(Role.ProvincialLeader, Permission.SeeRollup)] = Reach.Subtree,
-        [(Role.ProvincialLeader, Permission.SeeDuties)] = Reach.Subtree,
-        [(Role.ProvincialLeader, Permission.DecideRequests)] = Reach.Subtree,
-        [(Role.ProvincialLeader, Permission.RemindUnits)] = Reach.Subtree,
-        [(Role.ProvincialLeader, Permission.AskExplanation)] = Reach.Subtree,
-        [(Role.ProvincialLeader, Permission.SendDirectives)] = Reach.Subtree,
-        [(Role.ProvincialLeader, Permission.SettleDifficulties)] = Reach.Subtree,
-        [(Role.ProvincialLeader, Permission.RecordMerits)] = Reach.Subtree,
+        [(Role.ProvincialLeader, Permission.SeeAggregates)] = PowerReach.Subtree,
+        [(Role.ProvincialLeader, Permission.SeeRollup)] = PowerReach.Subtree,
+        [(Role.ProvincialLeader, Permission.SeeDuties)] = PowerReach.Subtree,
+        [(Role.ProvincialLeader, Permission.DecideRequests)] = PowerReach.Subtree,
+        [(Role.ProvincialLeader, Permission.RemindUnits)] = PowerReach.Subtree,
+        [(Role.ProvincialLeader, Permission.AskExplanation)] = PowerReach.Subtree,
+        [(Role.ProvincialLeader, Permission.SendDirectives)] = PowerReach.Subtree,
+        [(Role.ProvincialLeader, Permission.SettleDifficulties)] = PowerReach.Subtree,
+        [(Role.ProvincialLeader, Permission.RecordMerits)] = PowerReach.Subtree,
 
-        [(Role.StandingBodyOfficer, Permission.SeeAggregates)] = Reach.Subtree,
-        [(Role.StandingBodyOfficer, Permission.SeeRollup)] = Reach.Subtree,
-        [(Role.StandingBodyOfficer, Permission.SeeDuties)] = Reach.Subtree,
-        [(Role.StandingBodyOfficer, Permission.VerifyDuties)] = Reach.Subtree,
-        [(Role.StandingBodyOfficer, Permission.AssignDuties)] = Reach.Subtree,
-        [(Role.StandingBodyOfficer, Permission.ManagePlans)] = Reach.Own,
-        [(Role.StandingBodyOfficer, Permission.DecideRequests)] = Reach.Subtree,
-        [(Role.StandingBodyOfficer, Permission.RemindUnits)] = Reach.Subtree,
-        [(Role.StandingBodyOfficer, Permission.ManageCommittee)] = Reach.Own,
-        [(Role.StandingBodyOfficer, Permission.AskExplanation)] = Reach.Subtree,
-        [(Role.StandingBodyOfficer, Permission.SendDirectives)] = Reach.Subtree,
-        [(Role.StandingBodyOfficer, Permission.ConsolidateDifficulties)] = Reach.Subtree,
-        [(Role.StandingBodyOfficer, Permission.RecordMerits)] = Reach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.SeeAggregates)] = PowerReach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.SeeRollup)] = PowerReach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.SeeDuties)] = PowerReach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.VerifyDuties)] = PowerReach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.AssignDuties)] = PowerReach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.ManagePlans)] = PowerReach.Own,
+        [(Role.StandingBodyOfficer, Permission.DecideRequests)] = PowerReach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.RemindUnits)] = PowerReach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.ManageCommittee)] = PowerReach.Own,
+        [(Role.StandingBodyOfficer, Permission.AskExplanation)] = PowerReach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.SendDirectives)] = PowerReach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.ConsolidateDifficulties)] = PowerReach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.RecordMerits)] = PowerReach.Subtree,
 
-        [(Role.Inspector, Permission.SeeAggregates)] = Reach.Subtree,
-        [(Role.Inspector, Permission.SeeRollup)] = Reach.Subtree,
-        [(Role.Inspector, Permission.SeeDuties)] = Reach.Subtree,
-        [(Role.Inspector, Permission.VerifyDuties)] = Reach.Subtree,
+        [(Role.Inspector, Permission.SeeAggregates)] = PowerReach.Subtree,
+        [(Role.Inspector, Permission.SeeRollup)] = PowerReach.Subtree,
+        [(Role.Inspector, Permission.SeeDuties)] = PowerReach.Subtree,
+        [(Role.Inspector, Permission.VerifyDuties)] = PowerReach.Subtree,
 
-        [(Role.UnitAdministrator, Permission.SeeAggregates)] = Reach.Own,
-        [(Role.UnitAdministrator, Permission.SeeRollup)] = Reach.Own,
-        [(Role.UnitAdministrator, Permission.SeeDuties)] = Reach.Own,
-        [(Role.UnitAdministrator, Permission.UpdateDuties)] = Reach.Own,
-        [(Role.UnitAdministrator, Permission.ManageCommittee)] = Reach.Own,
-        [(Role.UnitAdministrator, Permission.AnswerForUnit)] = Reach.Own,
+        [(Role.UnitAdministrator, Permission.SeeAggregates)] = PowerReach.Own,
+        [(Role.UnitAdministrator, Permission.SeeRollup)] = PowerReach.Own,
+        [(Role.UnitAdministrator, Permission.SeeDuties)] = PowerReach.Own,
+        [(Role.UnitAdministrator, Permission.UpdateDuties)] = PowerReach.Own,
+        [(Role.UnitAdministrator, Permission.ManageCommittee)] = PowerReach.Own,
+        [(Role.UnitAdministrator, Permission.AnswerForUnit)] = PowerReach.Own,
 
-        [(Role.UnitHead, Permission.SeeAggregates)] = Reach.Own,
-        [(Role.UnitHead, Permission.SeeRollup)] = Reach.Own,
-        [(Role.UnitHead, Permission.SeeDuties)] = Reach.Own,
-        [(Role.UnitHead, Permission.AnswerForUnit)] = Reach.Own,
+        [(Role.UnitHead, Permission.SeeAggregates)] = PowerReach.Own,
+        [(Role.UnitHead, Permission.SeeRollup)] = PowerReach.Own,
+        [(Role.UnitHead, Permission.SeeDuties)] = PowerReach.Own,
+        [(Role.UnitHead, Permission.AnswerForUnit)] = PowerReach.Own,
 
         // The Ministry's own scorecard names provinces; below them the liaison sees sums only.
-        [(Role.MinistryLiaison, Permission.SeeRollup)] = Reach.Own,
-        [(Role.MinistryLiaison, Permission.SeeAggregates)] = Reach.OwnAndChildren,
-        [(Role.MinistryLiaison, Permission.ManagePlans)] = Reach.Own,
+        [(Role.MinistryLiaison, Permission.SeeRollup)] = PowerReach.Own,
+        [(Role.MinistryLiaison, Permission.SeeAggregates)] = PowerReach.OwnAndChildren,
+        [(Role.MinistryLiaison, Permission.ManagePlans)] = PowerReach.Own,
+
+        // Who holds a role is known to those who work with him; who administers accounts sees nothing of the domain.
+        [(Role.ProvincialLeader, Permission.SeeGrants)] = PowerReach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.SeeGrants)] = PowerReach.Subtree,
+        [(Role.Inspector, Permission.SeeGrants)] = PowerReach.Subtree,
+        [(Role.Inspector, Permission.ReadAudit)] = PowerReach.Subtree,
+        [(Role.UnitAdministrator, Permission.SeeGrants)] = PowerReach.Own,
+        [(Role.UnitHead, Permission.SeeGrants)] = PowerReach.Own,
+        [(Role.SystemAdministrator, Permission.SeeGrants)] = PowerReach.Subtree,
+        [(Role.SystemAdministrator, Permission.ManageAccounts)] = PowerReach.Subtree,
+        [(Role.SystemAdministrator, Permission.ReadAudit)] = PowerReach.Subtree,
     }.ToFrozenDictionary();
 
     /// <summary>Null when the role does not have the permission at all.</summary>
-    public static Reach? ReachOf(Role role, Permission permission) =>
+    public static PowerReach? ReachOf(Role role, Permission permission) =>
         Rows.TryGetValue((role, permission), out var reach) ? reach : null;
+
+    public static IEnumerable<RolePower> Of(Role role) =>
+        Rows.Where(row => row.Key.Item1 == role).OrderBy(row => row.Key.Item2).Select(row => new RolePower(row.Key.Item2, row.Value));
 }

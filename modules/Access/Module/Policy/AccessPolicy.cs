@@ -9,4 +9,14 @@ internal sealed class AccessPolicy(IUnitDirectory directory, TimeProvider time) 
 {
     public bool Allows(Caller caller, Permission permission, UnitKey unit) =>
         PolicyDecision.Allows(caller, permission, unit, directory.Current, VietnamTime.Today(time));
+
+    public bool AllowsSomewhere(Caller caller, Permission permission) =>
+        PolicyDecision.AllowsSomewhere(caller, permission, directory.Current, VietnamTime.Today(time));
+
+    public IReadOnlyList<Grant> GrantsThatAllow(Caller caller, Permission permission, UnitKey unit) =>
+        directory.Current.Find(unit) is { } target
+            ? [.. PolicyDecision.GrantsThatAllow(caller, permission, target, directory.Current, VietnamTime.Today(time))]
+            : [];
+
+    public IReadOnlyList<RolePower> PowersOf(Role role) => [.. PolicyTable.Of(role)];
 }

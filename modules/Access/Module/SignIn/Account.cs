@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BmnnHierarchy.Access.Storage;
 
 namespace BmnnHierarchy.Access.SignIn;
@@ -15,13 +16,29 @@ internal sealed class Account(string name)
 
     public DateTimeOffset? LockedUntil { get; set; }
 
+    public string? AuthenticatorKey { get; set; }
+
+    public bool HasSecondFactor { get; set; }
+
+    public long LastStep { get; set; }
+
+    public ImmutableArray<string> RecoveryHashes { get; set; } = [];
+
+    public int Lockouts { get; set; }
+
     public static Account From(Credential credential) => new(credential.Account)
     {
         PasswordHash = credential.PasswordHash,
         SecurityStamp = credential.SecurityStamp,
         FailedAttempts = credential.FailedAttempts,
         LockedUntil = credential.LockedUntil,
+        AuthenticatorKey = credential.AuthenticatorKey,
+        HasSecondFactor = credential.HasSecondFactor,
+        LastStep = credential.LastStep,
+        RecoveryHashes = credential.RecoveryHashes,
+        Lockouts = credential.Lockouts,
     };
 
-    public Credential ToCredential() => new(Name, PasswordHash, SecurityStamp, FailedAttempts, LockedUntil);
+    public Credential ToCredential() => new(
+        Name, PasswordHash, SecurityStamp, FailedAttempts, LockedUntil, AuthenticatorKey, HasSecondFactor, LastStep, RecoveryHashes, Lockouts);
 }

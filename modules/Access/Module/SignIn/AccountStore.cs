@@ -1,16 +1,21 @@
+using System.Collections.Immutable;
 using BmnnHierarchy.Access.Domain;
 using BmnnHierarchy.Access.Storage;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace BmnnHierarchy.Access.SignIn;
 
 /// <summary>
-/// What ASP.NET Core Identity needs of a store, over the module's own tables: password, stamp, lockout. Accounts are opened
-/// through <see cref="IAccounts"/> and never deleted, so those members refuse.
+/// What ASP.NET Core Identity needs of a store, over the module's own tables: password, stamp, lockout, and in the other
+/// part the second factor. Accounts are opened through <see cref="IAccounts"/> and never deleted, so those members refuse.
 /// </summary>
-internal sealed class AccountStore(AccountReads reads, AccountStream accounts)
+internal sealed partial class AccountStore(AccountReads reads, AccountStream accounts, IDataProtectionProvider protection)
     : IUserPasswordStore<Account>, IUserSecurityStampStore<Account>, IUserLockoutStore<Account>
 {
+    internal static readonly TimeSpan FirstLockout = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongestLockout = TimeSpan.FromHours(24);
+
     public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) => FindByNameAsync(userId, cancellationToken);
 
     public async Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
@@ -21,16 +26,10 @@ internal sealed class AccountStore(AccountReads reads, AccountStream accounts)
     public async Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken)
     {
         var now = user.ToCredential();
-        var before = await reads.FindCredentialAsync(user.Name, cancellationToken);
-        AccountEvent? happened = before switch
-        {
-            { } known when known.PasswordHash != now.PasswordHash => new AccountEvent.PasswordChanged(),
-            { } known when now.LockedUntil is { } until && known.LockedUntil != until => new AccountEvent.Locked(until),
-            _ => null,
-        };
-        await (happened is null
+        var events = await reads.FindCredentialAsync(user.Name, cancellationToken) is { } before ? WhatHappened(before, now) : [];
+        await (events.IsEmpty
             ? accounts.KeepAsync(now, cancellationToken)
-            : accounts.RecordAsync(happened, now, Caller.SystemAccount, cancellationToken));
+            : accounts.RecordAsync(events, now, events is [AccountEvent.Locked] ? Caller.SystemAccount : user.Name, cancellationToken));
         return IdentityResult.Success;
     }
 
@@ -72,8 +71,17 @@ internal sealed class AccountStore(AccountReads reads, AccountStream accounts)
 
     public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);
 
+    /// <summary>Each lockout in a row lasts twice as long as the one before, up to a day.</summary>
     public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken)
     {
+        if (lockoutEnd is { } end)
+        {
+            // Identity has added the first lockout's length to its own clock; here only what is longer than that is added.
+            var longer = FirstLockout * Math.Pow(2, Math.Min(user.Lockouts, 10));
+            lockoutEnd = end + ((longer < LongestLockout ? longer : LongestLockout) - FirstLockout);
+            user.Lockouts++;
+        }
+
         user.LockedUntil = lockoutEnd;
         return Task.CompletedTask;
     }
@@ -95,5 +103,32 @@ internal sealed class AccountStore(AccountReads reads, AccountStream accounts)
 
     public void Dispose()
     {
+    }
+
+    private static ImmutableArray<AccountEvent> WhatHappened(Credential before, Credential now)
+    {
+        var events = ImmutableArray.CreateBuilder<AccountEvent>();
+        if (before.PasswordHash != now.PasswordHash)
+        {
+            events.Add(new AccountEvent.PasswordChanged());
+        }
+
+        if (now.LockedUntil is { } until && before.LockedUntil != until)
+        {
+            events.Add(new AccountEvent.Locked(until));
+        }
+
+        if (before.HasSecondFactor != now.HasSecondFactor)
+        {
+            events.Add(now.HasSecondFactor ? new AccountEvent.SecondFactorEnrolled() : new AccountEvent.SecondFactorRemoved());
+        }
+
+        if (!before.RecoveryHashes.SequenceEqual(now.RecoveryHashes) && now.HasSecondFactor)
+        {
+            var isUse = now.RecoveryHashes.All(before.RecoveryHashes.Contains);
+            events.Add(isUse ? new AccountEvent.RecoveryCodeUsed(now.RecoveryHashes.Length) : new AccountEvent.RecoveryCodesMade(now.RecoveryHashes.Length));
+        }
+
+        return events.ToImmutable();
     }
 }

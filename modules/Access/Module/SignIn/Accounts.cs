@@ -14,7 +14,7 @@ internal sealed class Accounts(
     AccountStream stream,
     IPasswordHasher<Account> hasher,
     IUnitDirectory units,
-    IOptions<IdentityOptions> identity,
+    IOptions<AccessSettings> settings,
     TimeProvider time) : IAccounts
 {
     private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(10);
@@ -27,45 +27,64 @@ internal sealed class Accounts(
             return existing;
         }
 
-        var decided = OpenAccount.Decide(account, identity.Value.Password.RequiredLength, units.Current);
+        var decided = OpenAccount.Decide(account, new PasswordRules(settings.Value.Passwords.ShortestLength), units.Current);
         if (decided.IsRefused)
         {
             return decided.Refusal;
         }
 
-        var user = new Account(account.Name) { SecurityStamp = Guid.NewGuid().ToString("N") };
-        user.PasswordHash = hasher.HashPassword(user, account.Password);
-        await stream.OpenAsync(account.Name, decided.Value, user.ToCredential(), grantor, cancellationToken);
-        _known.TryRemove(account.Name, out _);
+        var hash = hasher.HashPassword(new Account(account.Name), account.Password);
+        await stream.OpenAsync(account.Name, decided.Value, Credential.Of(account.Name, hash, Guid.NewGuid().ToString("N")), grantor, cancellationToken);
+        Forget(account.Name);
         return await reads.FindAsync(account.Name, cancellationToken)
             ?? throw new InvalidOperationException($"Account {account.Name} was opened and cannot be read.");
     }
 
     public Task<AccountView?> FindAsync(string name, CancellationToken cancellationToken) => reads.FindAsync(name, cancellationToken);
 
-    public async ValueTask<Caller?> CallerAsync(string name, CancellationToken cancellationToken)
-    {
-        if (_known.TryGetValue(name, out var known) && time.GetElapsedTime(known.ReadAt) < FreshFor)
-        {
-            return known.Caller;
-        }
+    public async ValueTask<Caller?> CallerAsync(string name, CancellationToken cancellationToken) =>
+        await KnownAsync(name, cancellationToken) is { IsDisabled: false } known ? known.Caller : null;
 
-        var readAt = time.GetTimestamp();
-        var account = AccountName.IsWellFormed(name) ? await reads.FindAsync(name, cancellationToken) : null;
-        if (account is null)
+    public async ValueTask<UnfinishedBusiness?> UnfinishedAsync(string name, CancellationToken cancellationToken)
+    {
+        if (await KnownAsync(name, cancellationToken) is not { } known)
         {
             return null;
         }
 
-        var caller = account.ToCaller();
-        _known[name] = new Known(caller, readAt);
-        return caller;
+        if (known.MustChangePassword)
+        {
+            return UnfinishedBusiness.PasswordMustBeChanged;
+        }
+
+        var today = VietnamTime.Today(time);
+        var roles = known.Caller.Grants.Where(grant => grant.Period.Contains(today)).Select(grant => grant.Role);
+        return !known.HasSecondFactor && settings.Value.NeedsSecondFactor(roles) ? UnfinishedBusiness.SecondFactorMustBeEnrolled : null;
     }
 
     public async ValueTask<string> DisplayNameAsync(string name, CancellationToken cancellationToken) =>
         name == Caller.SystemAccount
             ? Caller.System.DisplayName
-            : (await CallerAsync(name, cancellationToken))?.DisplayName ?? name;
+            : (await KnownAsync(name, cancellationToken))?.Caller.DisplayName ?? name;
 
-    private sealed record Known(Caller Caller, long ReadAt);
+    /// <summary>The account has changed: what was read of it is not used again.</summary>
+    public void Forget(string name) => _known.TryRemove(name, out _);
+
+    private async ValueTask<Known?> KnownAsync(string name, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(name, out var known) && time.GetElapsedTime(known.ReadAt) < FreshFor)
+        {
+            return known;
+        }
+
+        var readAt = time.GetTimestamp();
+        if (!AccountName.IsWellFormed(name) || await reads.FindAsync(name, cancellationToken) is not { } account)
+        {
+            return null;
+        }
+
+        return _known[name] = new Known(account.ToCaller(), account.IsDisabled, account.MustChangePassword, account.HasSecondFactor, readAt);
+    }
+
+    private sealed record Known(Caller Caller, bool IsDisabled, bool MustChangePassword, bool HasSecondFactor, long ReadAt);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Data.Common;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
 using Dapper;
@@ -7,25 +9,72 @@ namespace BmnnHierarchy.Access.Storage;
 /// <summary>Reads accounts from the module's tables.</summary>
 internal sealed class AccountReads(IStorage storage)
 {
+    private const string SelectAccount =
+        """
+        SELECT a.name AS Name, a.display_name AS DisplayName, COALESCE(s.disabled, 0) AS Disabled, COALESCE(s.must_change, 0) AS MustChange,
+               COALESCE(s.second_factor, 0) AS SecondFactor, c.locked_until AS LockedUntil
+        FROM access_account a
+        LEFT JOIN access_standing s ON s.account = a.name
+        LEFT JOIN access_credential c ON c.account = a.name
+        """;
+
+    private const string SelectGrant =
+        """
+        SELECT g.account AS Account, g.number AS Number, g.role AS Role, g.unit AS Unit, g.from_day AS FromDay, g.to_day AS ToDay,
+               g.grantor AS Grantor, g.given_at AS GivenAt, g.reason AS Reason, n.on_behalf_of AS OnBehalfOf, n.capacity AS Capacity,
+               n.ended_at AS EndedAt, n.ended_by AS EndedBy, n.end_reason AS EndReason
+        FROM access_grant g LEFT JOIN access_grant_note n ON n.account = g.account AND n.number = g.number
+        """;
+
     public async Task<AccountView?> FindAsync(string name, CancellationToken cancellationToken)
     {
         await using var connection = await storage.OpenReadAsync(cancellationToken);
-        var displayName = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
-            "SELECT display_name FROM access_account WHERE name = @name", new { name }, cancellationToken: cancellationToken));
-        if (displayName is null)
-        {
-            return null;
-        }
+        var found = await ViewsAsync(
+            connection, SelectAccount + " WHERE a.name = @name", new { name }, cancellationToken);
+        return found.SingleOrDefault();
+    }
 
-        var grants = await connection.QueryAsync<GrantRow>(new CommandDefinition(
-            """
-            SELECT role AS Role, unit AS Unit, from_day AS FromDay, to_day AS ToDay,
-                   grantor AS Grantor, given_at AS GivenAt, reason AS Reason
-            FROM access_grant WHERE account = @name ORDER BY number
-            """,
-            new { name },
-            cancellationToken: cancellationToken));
-        return new AccountView(name, displayName, [.. grants.Select(row => row.ToGiven())]);
+    /// <param name="units">Only accounts with a grant on one of these units, or without any grant; null: all.</param>
+    public async Task<AccountPage> ListAsync(AccountFilter filter, IReadOnlyCollection<string>? units, CancellationToken cancellationToken)
+    {
+        var text = filter.Text is { } typed && VietnameseText.Fold(typed) is { Length: > 0 } folded ? $"%{folded}%" : null;
+        var where =
+            " WHERE 1 = 1"
+            + (text is null ? "" : " AND (s.folded_name LIKE @text OR a.name LIKE @text)")
+            + (filter.Role is null ? "" : " AND EXISTS (SELECT 1 FROM access_grant r WHERE r.account = a.name AND r.role = @role)")
+            + filter.Condition switch
+            {
+                AccountCondition.Disabled => " AND COALESCE(s.disabled, 0) = 1",
+                AccountCondition.Open => " AND COALESCE(s.disabled, 0) = 0",
+                _ => "",
+            }
+            + (units is null
+                ? ""
+                : " AND (EXISTS (SELECT 1 FROM access_grant u WHERE u.account = a.name AND u.unit IN @units) OR NOT EXISTS (SELECT 1 FROM access_grant u WHERE u.account = a.name))");
+        var values = new
+        {
+            text,
+            role = filter.Role?.ToString(),
+            units,
+            size = filter.PageSize,
+            skip = (filter.Page - 1) * filter.PageSize,
+        };
+        await using var connection = await storage.OpenReadAsync(cancellationToken);
+        var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            "SELECT count(*) FROM access_account a LEFT JOIN access_standing s ON s.account = a.name" + where, values, cancellationToken: cancellationToken));
+        var views = await ViewsAsync(connection, SelectAccount + where + " ORDER BY a.name LIMIT @size OFFSET @skip", values, cancellationToken);
+        return new AccountPage(views, total);
+    }
+
+    /// <summary>The accounts that have, or have had, a grant on one of the units.</summary>
+    public async Task<ImmutableArray<AccountView>> HoldersAsync(IReadOnlyCollection<string> units, CancellationToken cancellationToken)
+    {
+        await using var connection = await storage.OpenReadAsync(cancellationToken);
+        return await ViewsAsync(
+            connection,
+            SelectAccount + " WHERE a.name IN (SELECT g.account FROM access_grant g WHERE g.unit IN @units) ORDER BY a.name",
+            new { units },
+            cancellationToken);
     }
 
     public async Task<Credential?> FindCredentialAsync(string name, CancellationToken cancellationToken)
@@ -33,56 +82,31 @@ internal sealed class AccountReads(IStorage storage)
         await using var connection = await storage.OpenReadAsync(cancellationToken);
         var row = await connection.QuerySingleOrDefaultAsync<CredentialRow>(new CommandDefinition(
             """
-            SELECT account AS Account, password_hash AS PasswordHash, security_stamp AS SecurityStamp,
-                   failed_attempts AS FailedAttempts, locked_until AS LockedUntil
-            FROM access_credential WHERE account = @name
+            SELECT c.account AS Account, c.password_hash AS PasswordHash, c.security_stamp AS SecurityStamp,
+                   c.failed_attempts AS FailedAttempts, c.locked_until AS LockedUntil, g.authenticator_key AS AuthenticatorKey,
+                   COALESCE(g.second_factor, 0) AS SecondFactor, COALESCE(g.last_step, 0) AS LastStep,
+                   g.recovery_hashes AS RecoveryHashes, COALESCE(g.lockouts, 0) AS Lockouts
+            FROM access_credential c LEFT JOIN access_guard g ON g.account = c.account WHERE c.account = @name
             """,
             new { name },
             cancellationToken: cancellationToken));
         return row?.ToCredential();
     }
 
-    private sealed class GrantRow
+    private static async Task<ImmutableArray<AccountView>> ViewsAsync(
+        DbConnection connection, string sql, object values, CancellationToken cancellationToken)
     {
-        public string Role { get; init; } = string.Empty;
-
-        public string Unit { get; init; } = string.Empty;
-
-        public string FromDay { get; init; } = string.Empty;
-
-        public string? ToDay { get; init; }
-
-        public string Grantor { get; init; } = string.Empty;
-
-        public long GivenAt { get; init; }
-
-        public string Reason { get; init; } = string.Empty;
-
-        public GivenGrant ToGiven()
-        {
-            var period = new DateRange(IsoDay.ToDay(FromDay), ToDay is { } to ? IsoDay.ToDay(to) : null);
-            var grant = new Grant(Enum.Parse<Role>(Role), UnitKey.Parse(Unit), period);
-            return new GivenGrant(grant, Grantor, Microseconds.ToInstant(GivenAt), Reason);
-        }
+        var accounts = (await connection.QueryAsync<AccountRow>(new CommandDefinition(sql, values, cancellationToken: cancellationToken))).ToList();
+        var grants = await GrantsAsync(connection, [.. accounts.Select(account => account.Name)], cancellationToken);
+        var lenders = grants.Select(row => row.OnBehalfOf).OfType<string>().Distinct().ToList();
+        var lent = lenders.Count == 0 ? [] : await GrantsAsync(connection, lenders, cancellationToken);
+        var own = grants.ToLookup(row => row.Account);
+        return [.. accounts.Select(account => account.ToView([.. own[account.Name].Select(row => row.ToGiven(lent))]))];
     }
 
-    private sealed class CredentialRow
-    {
-        public string Account { get; init; } = string.Empty;
-
-        public string PasswordHash { get; init; } = string.Empty;
-
-        public string SecurityStamp { get; init; } = string.Empty;
-
-        public long FailedAttempts { get; init; }
-
-        public long? LockedUntil { get; init; }
-
-        public Credential ToCredential() => new(
-            Account,
-            PasswordHash,
-            SecurityStamp,
-            (int)FailedAttempts,
-            LockedUntil is { } until ? Microseconds.ToInstant(until) : null);
-    }
+    private static async Task<IReadOnlyList<GrantRow>> GrantsAsync(DbConnection connection, List<string> names, CancellationToken cancellationToken) =>
+        names.Count == 0
+            ? []
+            : [.. await connection.QueryAsync<GrantRow>(new CommandDefinition(
+                SelectGrant + " WHERE g.account IN @names ORDER BY g.account, g.number", new { names }, cancellationToken: cancellationToken))];
 }
