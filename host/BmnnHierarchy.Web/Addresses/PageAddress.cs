@@ -19,6 +19,17 @@ public static class PageAddress
     public const string Password = "/tai-khoan/mat-khau";
     public const string SecondFactor = "/tai-khoan/xac-thuc";
 
+    /// <summary>What the own account may do, and lending of roles.</summary>
+    public const string OwnPowers = "/tai-khoan/quyen";
+
+    public const string Accounts = "/quan-tri/tai-khoan";
+    public const string NewAccount = "/quan-tri/tai-khoan/moi";
+
+    public static string AccountOf(string account) => $"{Accounts}/{Uri.EscapeDataString(account)}";
+
+    /// <summary>Who may do what to a unit.</summary>
+    public static string UnitPowers(UnitKey unit) => $"/don-vi/{unit.Code}/quyen";
+
     public static string Unit(UnitKey unit) => $"/don-vi/{unit.Code}";
 
     public static string Inbox(UnitKey unit) => $"/don-vi/{unit.Code}/viec";

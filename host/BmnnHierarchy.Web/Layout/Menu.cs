@@ -30,7 +30,7 @@ public static class Menu
             new("menu.unit", PageAddress.Unit(grant.Unit)),
         ],
         Role.MinistryLiaison => [new("menu.ministry", PageAddress.Ministry)],
-        Role.SystemAdministrator => [],
+        Role.SystemAdministrator => [new("menu.accounts", PageAddress.Accounts)],
         _ => throw new ArgumentOutOfRangeException(nameof(grant), grant.Role, null),
     };
 }

@@ -38,6 +38,12 @@ public interface IAccountAdministration
     /// <summary>The accounts that concern the units that <paramref name="by"/> administers, and those without any grant, by name.</summary>
     Task<AccountPage> ListAsync(AccountFilter filter, Caller by, CancellationToken cancellationToken);
 
+    /// <summary>One of those accounts; null for every other.</summary>
+    Task<AccountView?> FindAsync(string account, Caller by, CancellationToken cancellationToken);
+
+    /// <summary>The roles that the account has lent to others, the last first.</summary>
+    Task<ImmutableArray<UnitGrant>> LentByAsync(string account, CancellationToken cancellationToken);
+
     /// <summary>Who holds a role on this unit or on one above it that reaches down to it.</summary>
     Task<ImmutableArray<UnitGrant>> HoldersAsync(UnitKey unit, CancellationToken cancellationToken);
 }

@@ -71,6 +71,14 @@ public sealed class TestHost : IAsyncLifetime
         return session;
     }
 
+    /// <summary>An account of the test's own, with the demo accounts' password.</summary>
+    public async Task OpenAsync(string name, params Grant[] grants)
+    {
+        var opened = await Services.GetRequiredService<IAccounts>().CreateAsync(
+            new NewAccount(name, $"Người thử {name}", DemoAccounts.Password, [.. grants], "Thử"), Caller.SystemAccount, default);
+        opened.IsRefused.ShouldBeFalse(opened.Refusal?.Code);
+    }
+
     /// <summary>Waits until what was saved has reached the Ministry.</summary>
     public Task SettleAsync() => Services.GetRequiredService<IOutboxMonitor>().WaitUntilEmptyAsync(CancellationToken.None);
 

@@ -121,6 +121,18 @@ internal sealed partial class AccountAdministration(
     public Task<AccountPage> ListAsync(AccountFilter filter, Caller by, CancellationToken cancellationToken) =>
         reads.ListAsync(filter, rights.UnitsOf(by), cancellationToken);
 
+    public async Task<AccountView?> FindAsync(string account, Caller by, CancellationToken cancellationToken) =>
+        AccountName.IsWellFormed(account) && await reads.FindAsync(account, cancellationToken) is { } found && rights.MaySee(by, found) ? found : null;
+
+    public async Task<ImmutableArray<UnitGrant>> LentByAsync(string account, CancellationToken cancellationToken) =>
+    [
+        .. from borrower in await reads.BorrowersAsync(account, cancellationToken)
+           from given in borrower.Grants
+           where given.Lent?.OnBehalfOf == account
+           orderby given.GivenAt descending
+           select new UnitGrant(borrower.Name, borrower.DisplayName, given),
+    ];
+
     public async Task<ImmutableArray<UnitGrant>> HoldersAsync(UnitKey unit, CancellationToken cancellationToken)
     {
         var above = Tree.PathToRoot(unit).Select(one => one.Key).ToHashSet();

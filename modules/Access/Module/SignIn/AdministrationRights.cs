@@ -21,6 +21,11 @@ internal sealed class AdministrationRights(IAccessPolicy policy, IUnitDirectory 
             && account.Grants.Where(given => !given.Grant.Period.IsEmpty && !(given.Grant.Period.To <= today)).All(given => Administers(by, given.Grant.Unit));
     }
 
+    /// <summary>As in the list: one of its grants is, or was, on a unit that he administers, or it has none.</summary>
+    public bool MaySee(Caller by, AccountView account) =>
+        policy.AllowsSomewhere(by, Permission.ManageAccounts)
+        && (account.Grants.IsEmpty || account.Grants.Any(given => Administers(by, given.Grant.Unit)));
+
     /// <summary>The units whose accounts he sees; null: all.</summary>
     public IReadOnlyCollection<string>? UnitsOf(Caller by)
     {

@@ -77,6 +77,14 @@ internal sealed class AccountReads(IStorage storage)
             cancellationToken);
     }
 
+    /// <summary>The accounts that were lent a role by this one.</summary>
+    public async Task<ImmutableArray<AccountView>> BorrowersAsync(string lender, CancellationToken cancellationToken)
+    {
+        await using var connection = await storage.OpenReadAsync(cancellationToken);
+        return await ViewsAsync(
+            connection, SelectAccount + " WHERE a.name IN (SELECT n.account FROM access_grant_note n WHERE n.on_behalf_of = @lender)", new { lender }, cancellationToken);
+    }
+
     public async Task<Credential?> FindCredentialAsync(string name, CancellationToken cancellationToken)
     {
         await using var connection = await storage.OpenReadAsync(cancellationToken);
