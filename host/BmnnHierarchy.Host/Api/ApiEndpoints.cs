@@ -46,5 +46,6 @@ internal static class ApiEndpoints
         api.MapReminders();
         api.MapAccountability();
         api.MapAccountabilityCommands();
+        api.MapReminderCommands();
     }
 }
