@@ -44,7 +44,9 @@ internal sealed record DutyResponse(
     string? Note,
     Verification Verification,
     DateTimeOffset? LastUpdateAt,
-    DeadlineView? Deadline)
+    DeadlineView? Deadline,
+    ClaimView? Claim,
+    int RejectedClaims)
 {
     public static DutyResponse From(DutyView duty) => new(
         duty.Id,
@@ -64,5 +66,7 @@ internal sealed record DutyResponse(
         duty.Note,
         duty.Verification,
         duty.LastUpdateAt,
-        duty.Deadline);
+        duty.Deadline,
+        duty.Claim,
+        duty.RejectedClaims);
 }
