@@ -7,6 +7,7 @@ using BmnnHierarchy.Web.Layout;
 using BmnnHierarchy.Web.Pages.Answers;
 using BmnnHierarchy.Web.Pages.Calendar;
 using BmnnHierarchy.Web.Pages.Digest;
+using BmnnHierarchy.Web.Pages.Checking;
 using BmnnHierarchy.Web.Pages.Duties;
 using BmnnHierarchy.Web.Pages.Leadership;
 using BmnnHierarchy.Web.Pages.Lineage;
@@ -44,6 +45,7 @@ public static class WebPages
         services.AddScoped<MinistryReader>();
         services.AddScoped<DutyReader>();
         services.AddScoped<FigureReader>();
+        services.AddScoped<CheckQueueReader>();
         services.AddScoped<WhyReader>();
         services.AddScoped<CalendarReader>();
         services.AddScoped<DigestReader>();

@@ -47,5 +47,6 @@ internal static class ApiEndpoints
         api.MapAccountability();
         api.MapAccountabilityCommands();
         api.MapReminderCommands();
+        api.MapEvidenceFiles();
     }
 }

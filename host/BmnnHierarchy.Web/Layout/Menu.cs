@@ -30,6 +30,7 @@ public static class Menu
             new("menu.calendar", PageAddress.Calendar(grant.Unit)),
             new("menu.reminders", PageAddress.Reminders(grant.Unit)),
             new("menu.account", PageAddress.Explanations(grant.Unit)),
+            .. grant.Role is Role.ProvincialLeader ? (MenuItem[])[] : [new("menu.checking", PageAddress.CheckQueue(grant.Unit))],
         ],
         Role.UnitAdministrator or Role.UnitHead =>
         [
