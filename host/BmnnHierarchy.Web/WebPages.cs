@@ -2,6 +2,7 @@ using BmnnHierarchy.Access;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Web.Addresses;
 using BmnnHierarchy.Web.Figures;
+using BmnnHierarchy.Web.Export;
 using BmnnHierarchy.Web.Language;
 using BmnnHierarchy.Web.Layout;
 using BmnnHierarchy.Web.Pages.Answers;
@@ -46,6 +47,7 @@ public static class WebPages
         services.AddScoped<DutyReader>();
         services.AddScoped<FigureReader>();
         services.AddScoped<CheckQueueReader>();
+        services.AddScoped<DutyExport>();
         services.AddScoped<WhyReader>();
         services.AddScoped<CalendarReader>();
         services.AddScoped<DigestReader>();
@@ -61,6 +63,7 @@ public static class WebPages
     {
         routes.MapAssets();
         routes.MapPreferences();
+        routes.MapExports();
         routes.MapRazorComponents<App>();
         return routes;
     }
