@@ -10,6 +10,7 @@ using BmnnHierarchy.Web.Pages.Duties;
 using BmnnHierarchy.Web.Pages.Leadership;
 using BmnnHierarchy.Web.Pages.Lineage;
 using BmnnHierarchy.Web.Pages.Ministry;
+using BmnnHierarchy.Web.Pages.Reminders;
 using BmnnHierarchy.Web.Pages.Units;
 using BmnnHierarchy.Web.Serving;
 using Microsoft.AspNetCore.Builder;
@@ -44,6 +45,7 @@ public static class WebPages
         services.AddScoped<WhyReader>();
         services.AddScoped<CalendarReader>();
         services.AddScoped<DigestReader>();
+        services.AddScoped<SendReader>();
         return services;
     }
 

@@ -41,5 +41,6 @@ internal static class ApiEndpoints
         api.MapCommittees();
         api.MapCommitteeCommands();
         api.MapReminders();
+        api.MapReminderCommands();
     }
 }

@@ -52,6 +52,7 @@ internal static class RefusalStatus
         [SteeringRefusals.CommandIdReused] = StatusCodes.Status409Conflict,
         [SteeringRefusals.UnitUnknown] = StatusCodes.Status404NotFound,
         [SteeringRefusals.PlanUnknown] = StatusCodes.Status404NotFound,
+        [ReminderRefusals.ReminderUnknown] = StatusCodes.Status404NotFound,
         [SteeringRefusals.DutyUnknown] = StatusCodes.Status404NotFound,
         [SteeringRefusals.DutyNotBoundToUnit] = StatusCodes.Status404NotFound,
         [SteeringRefusals.UpdateNotFound] = StatusCodes.Status404NotFound,

@@ -53,5 +53,11 @@ public static class PageAddress
 
     public static string Reminders(UnitKey unit) => $"/don-vi/{unit.Code}/nhac-viec";
 
+    /// <summary>The reminder of that number and how far it got.</summary>
+    public static string Reminder(UnitKey unit, int number) => FormattableString.Invariant($"{Reminders(unit)}/dot/{number}");
+
+    /// <summary>Reminding units of the duties that a list shows: its address, with the same conditions.</summary>
+    public static string RemindOf(UnitKey unit, DutyListQuery list) => $"{Reminders(unit)}/moi{list.AddressAt(unit)[List(unit).Length..]}";
+
     public static string SearchFor(string query) => $"{Search}?q={Uri.EscapeDataString(query)}";
 }

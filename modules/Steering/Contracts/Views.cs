@@ -67,6 +67,9 @@ public enum DutyAct
     RequestWithdrawn,
     NotApplicableEnded,
     EventRecorded,
+
+    /// <summary>Nhắc việc: somebody above has reminded the unit by hand.</summary>
+    Reminded,
 }
 
 /// <summary>A duty with the latest of its history.</summary>

@@ -19,6 +19,7 @@ public static class HistoryLook
         DutyAct.NotApplicableGranted => "not-applicable",
         DutyAct.RequestRefused => "rejected",
         DutyAct.RequestWithdrawn => "undone",
+        DutyAct.Reminded => "reminder",
         DutyAct.NotApplicableEnded or DutyAct.EventRecorded => "assigned",
         DutyAct.StatusChanged => entry.Facts is [{ Kind: HistoryFactKind.Status } fact, ..] ? StatusLook.Of(Enum.Parse<DutyStatus>(fact.Value)) : "due-soon",
         _ => "info",

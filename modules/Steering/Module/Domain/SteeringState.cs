@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Steering.Domain.Reminders;
 
 namespace BmnnHierarchy.Steering.Domain;
 
@@ -18,6 +19,9 @@ internal sealed record SteeringState(
     ImmutableDictionary<string, RecurrenceCursor> Recurring,
     ImmutableArray<CommandMark> RecentCommands)
 {
+    /// <summary>Reminders by hand, oldest first.</summary>
+    public ImmutableList<Reminded> Reminders { get; init; } = [];
+
     public const int CommandsRemembered = 32;
 
     public static SteeringState Empty { get; } = new(

@@ -13,8 +13,12 @@ internal static class SteeringConsequences
     public static Consequences Of(UnitKey unit, IUnitTree tree, SteeringState before, SteeringState after, StreamHead head)
     {
         var contribution = SteeringContribution.Of(unit, after, head.Sequence);
+        var label = UnitLabel.Of(unit, tree);
         return new Consequences(
-            SteeringTables.Rows(UnitLabel.Of(unit, tree), before, after, head.Sequence),
+            [
+                .. SteeringTables.Rows(label, before, after, head.Sequence),
+                .. ReminderTables.Received(label, before, after),
+            ],
             [
                 new OutboxMessage(
                     RollupTopics.Contribution,

@@ -1,3 +1,4 @@
+using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering.Catalogue;
 using BmnnHierarchy.Steering.Domain.Reminders;
@@ -15,6 +16,7 @@ internal static class ReminderServices
     {
         var rules = ReminderRulesFile.LoadEmbedded().Rules;
         services.TryAddSingleton<IReminderLadder>(provider => new ReminderLadder(rules, provider.GetRequiredService<WorkingCalendar>()));
+        services.AddSingleton<IOutboxHandler, ReminderDelivery>();
         services.TryAddSingleton<IReminderReads, ReminderReads>();
         services.TryAddSingleton<IDeadlineCalendar, DeadlineCalendar>();
         services.TryAddSingleton<IDutyDigests, DutyDigests>();

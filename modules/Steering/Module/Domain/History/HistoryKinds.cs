@@ -19,6 +19,7 @@ internal static class HistoryKinds
         new NotApplicableSetInHistory(),
         new NotApplicableLiftedInHistory(),
         new EventInHistory(),
+        new RemindedInHistory(),
     ];
 
     private static readonly FrozenDictionary<string, IHistoryKind> ByType = All.ToFrozenDictionary(kind => kind.Type, StringComparer.Ordinal);
