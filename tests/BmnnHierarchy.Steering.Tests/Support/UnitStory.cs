@@ -113,6 +113,12 @@ internal sealed class UnitStory
 
     private string NextCommand() => $"command-{++_commands:D4}";
 
+    public Result<Decision> Take(Result<Decision> result, string actor = SystemAccount)
+    {
+        _commands++;
+        return Take(actor, result);
+    }
+
     private Result<Decision> Take(string actor, Result<Decision> result)
     {
         if (!result.IsRefused && !result.Value.Events.IsEmpty)
