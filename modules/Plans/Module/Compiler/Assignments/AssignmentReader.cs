@@ -63,6 +63,7 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
         else if (IsHeading(section))
         {
             Understood.Add(section.Line);
+            lead = HeadingSubject(section) is { Count: > 0 } subject ? subject : lead;
             body = default;
         }
 
@@ -117,7 +118,7 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
                 subject = [];
             }
 
-            var draft = new Draft(section, paragraph, clause.Span) { IsRequest = clause.IsRequest, Sentence = clause.Sentence, PassesOn = clause.Passes is not null };
+            var draft = new Draft(section, paragraph, clause.Span) { IsRequest = clause.IsRequest, Sentence = clause.Sentence, PassesOn = clause.Passes is not null, Predicate = clause.Subject?.Span.End ?? clause.Span.Start };
             subject = clause.Subject?.Bodies ?? subject;
             draft.Lead.AddRange(clause.Passes?.Bodies ?? (subject.Count > 0 ? subject : lead));
             Assigned.AddRange(clause.Subject?.Bodies ?? []);
@@ -146,6 +147,19 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
         return HeadingEnd.IsMatch(text.Plain.AsSpan(list.Span.End, end - list.Span.End)) ? (list.Bodies, end) : ([], 0);
     }
 
+    /// <summary>"Công an tỉnh chủ trì, phối hợp với các đơn vị:" above a list gives the list to the police.</summary>
+    private IReadOnlyList<BodyName> HeadingSubject(Section section)
+    {
+        if (section.Text.Length == 0 || text.Source[section.Text.End - 1] != ':')
+        {
+            return [];
+        }
+
+        var named = bodies.ListAt(section.Text.Start, section.Text.End).Bodies;
+        Assigned.AddRange(named);
+        return named;
+    }
+
     /// <summary>A topic above numbered parts or paragraphs, not a task: it ends without a full stop, or is written in capitals.</summary>
     private bool IsHeading(Section section)
     {
@@ -153,6 +167,11 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
         if (words.Length == 0 || !words.Any(char.IsLower) || section.Marker.Style is Marker.Part or Marker.Section)
         {
             return true;
+        }
+
+        if (Sentences.In(text, section.Text).Skip(1).Any())
+        {
+            return false;
         }
 
         var tasks = section.Parts.Exists(part => Attribute.In(text, part.Text).Count == 0);
