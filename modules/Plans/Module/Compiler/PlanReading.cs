@@ -34,6 +34,11 @@ internal sealed class PlanReading(MendedText text, IUnitTree tree)
             return Refusal.Of(PlansRefusals.DateDoesNotExist, null, deadlines.Impossible[0].Words);
         }
 
+        if (reader.HasTooMany)
+        {
+            return Refusal.Of(PlansRefusals.DocumentIsTooLarge, null, $"{AssignmentReader.MostAssignments} nhiệm vụ");
+        }
+
         if (reader.Drafts.Count == 0)
         {
             return Refusal.Of(PlansRefusals.PlanHasNoAssignments);
@@ -64,8 +69,12 @@ internal sealed class PlanReading(MendedText text, IUnitTree tree)
             assignments,
             committee,
             tail.AllRecipients,
-            Remainder.Of(text, Understood(head, reader, tail, committee), reader.NotUnderstood.Where(item => committee is null || !Within(item.Span, committee.Span))));
+            Remainder.Of(text, Understood(head, reader, tail, committee), Unread(zones, reader, committee)));
     }
+
+    private IEnumerable<NotUnderstood> Unread(Zones zones, AssignmentReader reader, ProposedCommittee? committee) =>
+        reader.NotUnderstood.Where(item => committee is null || !Within(item.Span, committee.Span))
+            .Concat(zones.Footnotes.Select(note => new NotUnderstood(text.Words(note), PlansRefusals.Footnote, note)));
 
     private static IEnumerable<TextSpan> Understood(PlanHead head, AssignmentReader reader, PlanTail tail, ProposedCommittee? committee) =>
     [

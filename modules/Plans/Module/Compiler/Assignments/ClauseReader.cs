@@ -11,6 +11,12 @@ namespace BmnnHierarchy.Plans.Compiler.Assignments;
 /// </summary>
 internal sealed class ClauseReader(MendedText text, BodyReader bodies)
 {
+    /// <summary>How far into a clause its subject may stand.</summary>
+    private const int Reach = 600;
+
+    private const int MostCommas = 15;
+    private const int MostSigns = 24;
+
     private const string Then = " thi ";
     private const int ObjectOfACompleteClause = 4;
 
@@ -73,7 +79,7 @@ internal sealed class ClauseReader(MendedText text, BodyReader bodies)
             return new Clause(span, null, false, null, sentence);
         }
 
-        var plain = text.PlainWords(span);
+        var plain = text.Plain.Substring(span.Start, Math.Min(span.Length, Reach));
         if (Circumstance.LengthAt(text.Plain, at) > 0)
         {
             var later = SubjectAfterComma(at, span.End);
@@ -111,8 +117,10 @@ internal sealed class ClauseReader(MendedText text, BodyReader bodies)
 
     private BodyList? SubjectAfterComma(int start, int end)
     {
-        for (var i = start; i < end - 2; i++)
+        var commas = 0;
+        for (var i = start; i < Math.Min(end, start + Reach) - 2 && commas < MostCommas; i++)
         {
+            commas += text.Plain[i] == ',' ? 1 : 0;
             if (text.Plain[i] is ',' or ':' && text.Plain[i + 1] == ' ' && SubjectAt(i + 2, end) is { } subject)
             {
                 return subject;
@@ -195,11 +203,13 @@ internal sealed class ClauseReader(MendedText text, BodyReader bodies)
 
     private int Skip(int at, int end)
     {
-        while (at < end && !char.IsLetterOrDigit(text.Plain[at]))
+        // Signs without end open nothing.
+        var reach = Math.Min(end, at + MostSigns);
+        while (at < reach && !char.IsLetterOrDigit(text.Plain[at]))
         {
             at++;
         }
 
-        return at;
+        return at < reach ? at : end;
     }
 }

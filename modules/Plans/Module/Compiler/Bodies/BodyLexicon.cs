@@ -42,9 +42,9 @@ internal static class BodyLexicon
     [
         new("vp_ubnd", nameof(UnitKind.ProvincialOffice), Linear.Of($@"^(van phong|vp) {Committee}{Level}\b")),
         new("ubnd", nameof(UnitKind.ProvincialCommittee), Linear.Of($@"^(lanh dao |chu tich |thuong truc )?{Committee}{OwnLevel}\b")),
-        new("ca", nameof(UnitKind.ProvincialPolice), Linear.Of($@"^(cong an|ca){OwnLevel}\b|^ca(tp|t)\b")),
-        new("qs", nameof(UnitKind.MilitaryCommand), Linear.Of($@"^(bo chi huy|bch|bo tu lenh) quan su{Level}\b|^bo tu lenh thu do\b|^bo chqs{Level}\b|^bch ?qs{Level}\b")),
-        new("bp", nameof(UnitKind.BorderGuard), Linear.Of($@"^(bo chi huy|bch|ban chi huy) (bo doi bien phong|bdbp|bien phong){Level}\b|^(bo chi huy )?bo doi bien phong{Level}\b")),
+        new("ca", nameof(UnitKind.ProvincialPolice), Linear.Of($@"^((cong an|ca){OwnLevel}|ca(tp|t))\b")),
+        new("qs", nameof(UnitKind.MilitaryCommand), Linear.Of($@"^((bo chi huy|bch|bo tu lenh) quan su{Level}|bo tu lenh thu do|bo chqs{Level}|bch ?qs{Level})\b")),
+        new("bp", nameof(UnitKind.BorderGuard), Linear.Of($@"^((bo chi huy|bch|ban chi huy) (bo doi bien phong|bdbp|bien phong)|bo doi bien phong){Level}\b")),
         new("thanh_tra", nameof(UnitKind.Department), Linear.Of($@"^thanh tra{OwnLevel}\b")),
         new("tand", null, Linear.Of($@"^(toa an nhan dan|tand){Level}\b")),
         new("vksnd", null, Linear.Of($@"^(vien kiem sat nhan dan|vksnd){Level}\b")),

@@ -8,6 +8,8 @@ namespace BmnnHierarchy.Plans.Compiler.Bodies;
 /// <summary>Finds bodies and lists of them in the words of a plan.</summary>
 internal sealed class BodyReader(MendedText text)
 {
+    private const int LongestList = 60;
+
     private static readonly Regex Between = Linear.Of(@"^( *[,;] *(va |voi |cung )?(lanh dao )?| +(va|cung|hoac) +(voi )?(lanh dao )?| *[/+] *)");
     private static readonly Regex Concerned = Linear.Of(@"^ *(co )?(lien quan|chuc nang)\b");
     private static readonly Regex Vague = Linear.Of(@"^(cac )?(co quan|don vi|so,? nganh|so,? ban,? nganh|ban,? nganh|phong,? ban|bo,? nganh|luc luong)(,? (don vi|dia phuong|to chuc|ca nhan))* (khac )?(co )?(lien quan|chuc nang|nghiep vu)( khac)?\b");
@@ -24,7 +26,7 @@ internal sealed class BodyReader(MendedText text)
         var at = start;
         var last = start;
         var departments = false;
-        while (at < end)
+        while (at < end && bodies.Count < LongestList)
         {
             var prefix = Prefix.LengthAt(text.Plain, at);
             var found = At(at, end) ?? (prefix > 0 ? At(at + prefix, end) : null) ?? (departments ? BareDepartmentAt(at) : null);

@@ -12,6 +12,7 @@ namespace BmnnHierarchy.Plans.Compiler.Committee;
 internal sealed class CommitteeReader(MendedText text, BodyReader bodies, BodyResolver resolver)
 {
     private const int ListedLines = 40;
+    private const int MostLabels = 40;
 
     private static readonly Regex Label = Linear.Of(
         @"(^|[^a-z])((?<deputy>(cac )?pho truong ban( thuong truc)?( chi dao)?)|(?<head>truong ban( chi dao)?)|(?<member>(cac )?(thanh vien|uy vien)( ban chi dao)?)|(?<standing>((co quan|bo phan) )?thuong truc( giup viec)?( cua)?( ban chi dao)?))( bao ve (bi mat nha nuoc|bmnn)( cua)?( tinh| thanh pho)?)?( *: *| +(la|gom|do) *:? *| *- *(?<dash>dong chi |d/c ))");
@@ -34,7 +35,7 @@ internal sealed class CommitteeReader(MendedText text, BodyReader bodies, BodyRe
         return null;
     }
 
-    private List<Match> Labels(TextSpan line) => [.. Label.Matches(text.PlainWords(line)).OfType<Match>()];
+    private List<Match> Labels(TextSpan line) => [.. Label.Matches(text.PlainWords(line)).OfType<Match>().Take(MostLabels)];
 
     private ProposedCommittee? Compose(IReadOnlyList<TextSpan> lines, int first)
     {

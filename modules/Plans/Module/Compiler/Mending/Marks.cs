@@ -7,6 +7,8 @@ internal static class Marks
 {
     public const string CellBreak = " | ";
 
+    public const string EmptyCell = "–";
+
     private const int ColumnGap = 4;
 
     /// <summary>The lines of the text in composed Unicode, each clean.</summary>
@@ -16,7 +18,7 @@ internal static class Marks
     private static string CleanLine(string line)
     {
         var visible = new StringBuilder(line.Length);
-        foreach (var c in line)
+        foreach (var c in line.AsSpan().Trim())
         {
             if (c is '\t')
             {
@@ -40,7 +42,7 @@ internal static class Marks
     /// <summary>Columns set apart with blanks are columns.</summary>
     private static void Widen(StringBuilder line)
     {
-        if (line.Length > ColumnGap && line.ToString(line.Length - ColumnGap, ColumnGap).All(c => c == ' ') && line.ToString(0, line.Length - ColumnGap).Trim().Length > 0)
+        if (line.Length > ColumnGap && line[^1] == ' ' && line[^2] == ' ' && line[^3] == ' ' && line[^4] == ' ' && !char.IsWhiteSpace(line[0]))
         {
             line.Length -= ColumnGap;
             line.Append('\t');
@@ -64,8 +66,10 @@ internal static class Marks
 
         return filled.Count < 2 || filled[0] is ['-' or '+' or '*' or '•' or '●'] || filled[0].EndsWith('.')
             ? string.Join(' ', filled)
-            : string.Join(CellBreak, cells);
+            : Row(cells);
     }
+
+    private static string Row(IEnumerable<string> cells) => string.Join(CellBreak, cells.Select(cell => cell.Length == 0 ? EmptyCell : cell));
 
     /// <summary>Two columns side by side as in the head and at the foot of a document: names and mottos in capitals, place and date.</summary>
     private static bool IsLayout(string[] cells)
@@ -83,7 +87,7 @@ internal static class Marks
         var cells = line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries);
 
         // The rule under the head of a table: | --- | :--: |
-        return cells.All(cell => cell.Length > 0 && cell.All(c => c is '-' or ':')) ? "" : string.Join(CellBreak, cells);
+        return cells.All(cell => cell.Length > 0 && cell.All(c => c is '-' or ':')) ? "" : Row(cells);
     }
 
     private static string WithoutEmphasis(string line)
