@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans.Compiler.Assignments;
 using BmnnHierarchy.Plans.Compiler.Bodies;
+using BmnnHierarchy.Plans.Compiler.Committee;
 using BmnnHierarchy.Plans.Compiler.Deadlines;
 using BmnnHierarchy.Plans.Compiler.Head;
 using BmnnHierarchy.Plans.Compiler.Mending;
@@ -33,6 +34,11 @@ internal sealed class PlanReading(MendedText text, IUnitTree tree)
             return Refusal.Of(PlansRefusals.DateDoesNotExist, null, deadlines.Impossible[0].Words);
         }
 
+        if (reader.HasTooMany)
+        {
+            return Refusal.Of(PlansRefusals.DocumentIsTooLarge, null, $"{AssignmentReader.MostAssignments} nhiệm vụ");
+        }
+
         if (reader.Drafts.Count == 0)
         {
             return Refusal.Of(PlansRefusals.PlanHasNoAssignments);
@@ -49,6 +55,7 @@ internal sealed class PlanReading(MendedText text, IUnitTree tree)
             return Refusal.Of(PlansRefusals.DeadlineIsBeforeIssue, null, words, $"{issued:yyyy-MM-dd}");
         }
 
+        var committee = new CommitteeReader(text, bodies, resolver).Read([.. zones.Body.Select(line => line.Span)]);
         return new PlanProposal(
             text.Source,
             head.Number,
@@ -60,8 +67,20 @@ internal sealed class PlanReading(MendedText text, IUnitTree tree)
             new CitationReader(text).Read(zones.BodyEnd),
             [.. areas],
             assignments,
-            Committee: null,
-            Recipients: tail.AllRecipients,
-            NotUnderstood: Remainder.Of(text, [.. head.Understood, .. reader.Understood, .. tail.Understood, .. reader.Drafts.Select(draft => draft.Span)], reader.NotUnderstood));
+            committee,
+            tail.AllRecipients,
+            Remainder.Of(text, Understood(head, reader, tail, committee), Unread(zones, reader, committee)));
     }
+
+    private IEnumerable<NotUnderstood> Unread(Zones zones, AssignmentReader reader, ProposedCommittee? committee) =>
+        reader.NotUnderstood.Where(item => committee is null || !Within(item.Span, committee.Span))
+            .Concat(zones.Footnotes.Select(note => new NotUnderstood(text.Words(note), PlansRefusals.Footnote, note)));
+
+    private static IEnumerable<TextSpan> Understood(PlanHead head, AssignmentReader reader, PlanTail tail, ProposedCommittee? committee) =>
+    [
+        .. head.Understood, .. reader.Understood, .. tail.Understood, .. reader.Drafts.Select(draft => draft.Span),
+        .. committee is null ? [] : (TextSpan[])[committee.Span],
+    ];
+
+    private static bool Within(TextSpan inner, TextSpan outer) => inner.Start >= outer.Start && inner.End <= outer.End;
 }

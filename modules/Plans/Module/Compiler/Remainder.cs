@@ -41,9 +41,10 @@ internal static class Remainder
             }
 
             var gap = text.Trim(start, at);
-            if (text.Words(gap).Any(char.IsLetterOrDigit) && !IsMarker(text, line, gap))
+            var words = text.Words(gap);
+            if (words.Any(SaysSomething) && !IsMarker(text, line, gap))
             {
-                yield return new NotUnderstood(text.Words(gap), PlansRefusals.LineNotUnderstood, gap);
+                yield return new NotUnderstood(words, words.Any(char.IsLetterOrDigit) ? PlansRefusals.LineNotUnderstood : PlansRefusals.StrayMark, gap);
             }
 
             while (at < line.End && taken[at])
@@ -52,6 +53,9 @@ internal static class Remainder
             }
         }
     }
+
+    /// <summary>Rules and punctuation between what was understood say nothing; a tick or a stamp does.</summary>
+    private static bool SaysSomething(char c) => !char.IsWhiteSpace(c) && !char.IsPunctuation(c) && c is not ('|' or '=' or '+' or '~' or '^' or '`');
 
     /// <summary>The number of a paragraph whose words were taken.</summary>
     private static bool IsMarker(MendedText text, TextSpan line, TextSpan gap) =>

@@ -7,9 +7,15 @@ namespace BmnnHierarchy.Plans.Compiler;
 /// <summary>The three parts of an administrative document: what stands above the first section, the sections, what stands below.</summary>
 internal sealed record Zones(IReadOnlyList<TextSpan> Head, IReadOnlyList<SourceLine> Body, IReadOnlyList<TextSpan> Tail, int BodyEnd)
 {
+    /// <summary>Footnotes, which the text has below everything else.</summary>
+    public required IReadOnlyList<TextSpan> Footnotes { get; init; }
+
     public static Zones Of(MendedText text)
     {
         var lines = text.Lines.Where(line => !line.IsStray).ToList();
+        var notes = lines.FindLastIndex(line => text.Source[line.Span.Start] != '⁽') + 1;
+        var footnotes = Spans(lines[notes..]);
+        lines.RemoveRange(notes, lines.Count - notes);
         var title = lines.FindIndex(line => text.PlainWords(line.Span).StartsWith("ke hoach", StringComparison.Ordinal));
         var body = lines.FindIndex(Math.Max(0, title + 1), line => Opens(text, line));
         if (body < 0)
@@ -25,7 +31,10 @@ internal sealed record Zones(IReadOnlyList<TextSpan> Head, IReadOnlyList<SourceL
             Spans(lines[..body]),
             [.. lines[body..tail], .. lines[annex..]],
             Spans(lines[tail..annex]),
-            annex < lines.Count ? text.Source.Length : tail < lines.Count ? lines[tail].Span.Start : text.Source.Length);
+            annex < lines.Count ? text.Source.Length : tail < lines.Count ? lines[tail].Span.Start : text.Source.Length)
+        {
+            Footnotes = footnotes,
+        };
     }
 
     private static bool Opens(MendedText text, SourceLine line) =>

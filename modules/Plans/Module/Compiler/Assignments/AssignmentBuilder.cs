@@ -22,7 +22,8 @@ internal sealed class AssignmentBuilder(MendedText text, BodyResolver resolver, 
         var words = text.PlainWords(draft.Span);
         var share = ShareOf(draft, words);
         var isRequest = draft.IsRequest || IsInvitation(draft);
-        var kind = KindReader.Of(words, isRequest, draft.Deadline?.DueOn is not null);
+        var predicate = Math.Clamp(draft.Predicate - draft.Span.Start, 0, words.Length);
+        var kind = KindReader.Of(words[predicate..], isRequest, draft.Deadline?.DueOn is not null);
         var deadline = isRequest ? draft.Deadline : DeadlineOf(draft, drafts, kind, words);
         return new ProposedAssignment(
             draft.Id,

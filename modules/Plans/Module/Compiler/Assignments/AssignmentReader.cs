@@ -10,6 +10,8 @@ namespace BmnnHierarchy.Plans.Compiler.Assignments;
 /// <summary>Walks the sections and drafts what they give to do; notes which words it took for what.</summary>
 internal sealed class AssignmentReader(MendedText text, BodyReader bodies, DeadlineReader deadlines)
 {
+    public const int MostAssignments = 1_000;
+
     private const int LongestHeading = 220;
 
     private static readonly Regex HeadingEnd = Linear.Of(@"^[ ,]*((co trach nhiem|chiu trach nhiem|thuc hien( cac)?( nhiem vu| noi dung)?( sau)?|co nhiem vu)[ ,]*)*[:.;]? *$");
@@ -18,6 +20,9 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
     private readonly Coordination _coordination = new(text, bodies);
 
     public List<Draft> Drafts { get; } = [];
+
+    /// <summary>True when no plan of people has so many assignments; reading stops there.</summary>
+    public bool HasTooMany => Drafts.Count > MostAssignments;
 
     /// <summary>Headings, attribute lines and heads of tables.</summary>
     public List<TextSpan> Understood { get; } = [];
@@ -29,7 +34,7 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
 
     public void Read(Section root)
     {
-        foreach (var section in root.Parts)
+        foreach (var section in root.Parts.TakeWhile(_ => !HasTooMany))
         {
             Walk(section, []);
         }
@@ -63,6 +68,7 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
         else if (IsHeading(section))
         {
             Understood.Add(section.Line);
+            lead = HeadingSubject(section) is { Count: > 0 } subject ? subject : lead;
             body = default;
         }
 
@@ -72,7 +78,7 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
             TakeParagraph(section, paragraph++, words, lead, first);
         }
 
-        foreach (var part in section.Parts)
+        foreach (var part in section.Parts.TakeWhile(_ => !HasTooMany))
         {
             if (Attribute.In(text, part.Text) is { Count: > 0 } attributes)
             {
@@ -109,7 +115,7 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
 
         IReadOnlyList<BodyName> governing = [];
         IReadOnlyList<BodyName> subject = [];
-        foreach (var clause in clauses.Actions)
+        foreach (var clause in clauses.Actions.TakeWhile(_ => !HasTooMany))
         {
             if (clause.Sentence > 0)
             {
@@ -117,7 +123,7 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
                 subject = [];
             }
 
-            var draft = new Draft(section, paragraph, clause.Span) { IsRequest = clause.IsRequest, Sentence = clause.Sentence, PassesOn = clause.Passes is not null };
+            var draft = new Draft(section, paragraph, clause.Span) { IsRequest = clause.IsRequest, Sentence = clause.Sentence, PassesOn = clause.Passes is not null, Predicate = clause.Subject?.Span.End ?? clause.Span.Start };
             subject = clause.Subject?.Bodies ?? subject;
             draft.Lead.AddRange(clause.Passes?.Bodies ?? (subject.Count > 0 ? subject : lead));
             Assigned.AddRange(clause.Subject?.Bodies ?? []);
@@ -146,6 +152,19 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
         return HeadingEnd.IsMatch(text.Plain.AsSpan(list.Span.End, end - list.Span.End)) ? (list.Bodies, end) : ([], 0);
     }
 
+    /// <summary>"Công an tỉnh chủ trì, phối hợp với các đơn vị:" above a list gives the list to the police.</summary>
+    private IReadOnlyList<BodyName> HeadingSubject(Section section)
+    {
+        if (section.Text.Length == 0 || text.Source[section.Text.End - 1] != ':')
+        {
+            return [];
+        }
+
+        var named = bodies.ListAt(section.Text.Start, section.Text.End).Bodies;
+        Assigned.AddRange(named);
+        return named;
+    }
+
     /// <summary>A topic above numbered parts or paragraphs, not a task: it ends without a full stop, or is written in capitals.</summary>
     private bool IsHeading(Section section)
     {
@@ -153,6 +172,11 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
         if (words.Length == 0 || !words.Any(char.IsLower) || section.Marker.Style is Marker.Part or Marker.Section)
         {
             return true;
+        }
+
+        if (Sentences.In(text, section.Text).Skip(1).Any())
+        {
+            return false;
         }
 
         var tasks = section.Parts.Exists(part => Attribute.In(text, part.Text).Count == 0);
@@ -190,7 +214,12 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
         while (open >= 0)
         {
             var close = text.Source.IndexOf(')', open, draft.Span.End - open);
-            var inside = new TextSpan(open + 1, (close < 0 ? draft.Span.End : close) - open - 1);
+            if (close < 0)
+            {
+                return;
+            }
+
+            var inside = new TextSpan(open + 1, close - open - 1);
             ApplyTo(draft, Attribute.In(text, inside));
             open = text.Source.IndexOf('(', inside.End, draft.Span.End - inside.End);
         }

@@ -11,15 +11,24 @@ namespace BmnnHierarchy.Plans.Compiler.Assignments;
 /// </summary>
 internal sealed class ClauseReader(MendedText text, BodyReader bodies)
 {
+    /// <summary>How far into a clause its subject may stand.</summary>
+    private const int Reach = 600;
+
+    private const int MostCommas = 15;
+    private const int MostSigns = 24;
+
+    private const string Then = " thi ";
     private const int ObjectOfACompleteClause = 4;
 
     private static readonly Regex Ordering = Linear.Of(@"^(giao|phan cong|yeu cau|de nghi|kien nghi|uy quyen)( cho)? ");
     private static readonly Regex Requesting = Linear.Of(@"^(tran trong )?(de nghi|kinh de nghi) ");
     private static readonly Regex AfterSubject = Linear.Of(@"^[ ,:]*((co trach nhiem|chiu trach nhiem|duoc giao|la (co quan|don vi) (dau moi|thuong truc)[^,;.]{0,40}|theo (chuc nang|tham quyen|pham vi)[^.;]{0,60}?|chu dong|nghiem tuc|tiep tuc|can|phai|se|can cu|hang nam|dinh ky|thuong xuyen|kip thoi)[ ,:]*)*");
+    private static readonly Regex Continues = Linear.Of("^(ke thua|tiep thu|chiu su)");
     private static readonly Regex Undertakes = Linear.Of("(trach nhiem|duoc giao|can cu|dau moi|thuong truc)");
     private static readonly Regex Circumstance = Linear.Of(@"^(theo|can cu|tren co so|trong qua trinh|trong (thang|quy|nam)|truoc|cham nhat|hang (nam|quy|thang)|dinh ky|khi|doi voi|de|nham|sau khi|ket thuc|den|voi)\b");
-    private static readonly Regex Impersonal = Linear.Of(@"^(cong tac|viec|qua trinh|noi dung|cac bien phap|cac giai phap|ket qua)\b");
+    private static readonly Regex Impersonal = Linear.Of(@"^(cong tac|viec|qua trinh|noi dung|cac bien phap|hoat dong|cac giai phap|ket qua)\b");
     private static readonly Regex ProposesMeasures = Linear.Of(@"^((dong thoi|tu do|bo sung|kien toan|cung co|nghien cuu|tham muu|va|tiep tuc|kip thoi|chu dong)[, ]+)*de xuat (cac )?(giai phap|bien phap)\b");
+    private static readonly Regex OnlyTime = Linear.Of(@"^(va )?(phai )?hoan thanh (viec nay )?(truoc|trong|cham nhat|xong|vao|ngay|muon nhat)\b");
     private static readonly Regex ParallelAfterComma = Linear.Of(@"^((dinh ky|thuong xuyen|kip thoi) |to chuc (thanh tra|kiem tra|tap huan|tuyen truyen|ra soat) ?|to chuc (thanh tra|kiem tra|tap huan), |nhat la tiep tuc )");
     private static readonly Regex OwnDecision = Linear.Of(@"^va ((bo sung|cung co),? )?(kien toan|cung co) ban chi dao\b");
     private static readonly Regex CollectsReports = Linear.Of(@"^de (tong hop|tap hop),? (va )?(bao cao|tham muu|trinh) ");
@@ -70,11 +79,20 @@ internal sealed class ClauseReader(MendedText text, BodyReader bodies)
             return new Clause(span, null, false, null, sentence);
         }
 
-        var plain = text.PlainWords(span);
+        var plain = text.Plain.Substring(span.Start, Math.Min(span.Length, Reach));
         if (Circumstance.LengthAt(text.Plain, at) > 0)
         {
             var later = SubjectAfterComma(at, span.End);
             return later is not null || ActionVerbs.AreIn(plain) ? new Clause(span, later, false, null, sentence) : null;
+        }
+
+        // "Nơi nào chưa bàn giao thì Ủy ban nhân dân xã hoàn thành …"
+        for (var other = plain.IndexOf(Then, StringComparison.Ordinal); other > 0; other = plain.IndexOf(Then, other + 1, StringComparison.Ordinal))
+        {
+            if (SubjectAt(span.Start + other + Then.Length, span.End) is { } instead)
+            {
+                return new Clause(span, instead, false, null, sentence);
+            }
         }
 
         return Impersonal.LengthAt(text.Plain, at) > 0 && (plain.Contains(" phai ", StringComparison.Ordinal) || plain.Contains(" can ", StringComparison.Ordinal)) && ActionVerbs.AreIn(plain)
@@ -94,13 +112,15 @@ internal sealed class ClauseReader(MendedText text, BodyReader bodies)
 
         var after = list.Span.End;
         var rest = after < end ? AfterSubject.LengthAt(text.Plain, after) : 0;
-        return ordering > 0 || (rest > 0 && (ActionVerbs.OpenAt(text.Plain, after + rest) || Undertakes.IsMatch(text.Plain.AsSpan(after, rest)))) ? list : null;
+        return ordering > 0 || (rest > 0 && (Continues.LengthAt(text.Plain, after + rest) > 0 || ActionVerbs.OpenAt(text.Plain, after + rest) || Undertakes.IsMatch(text.Plain.AsSpan(after, rest)))) ? list : null;
     }
 
     private BodyList? SubjectAfterComma(int start, int end)
     {
-        for (var i = start; i < end - 2; i++)
+        var commas = 0;
+        for (var i = start; i < Math.Min(end, start + Reach) - 2 && commas < MostCommas; i++)
         {
+            commas += text.Plain[i] == ',' ? 1 : 0;
             if (text.Plain[i] is ',' or ':' && text.Plain[i + 1] == ' ' && SubjectAt(i + 2, end) is { } subject)
             {
                 return subject;
@@ -146,7 +166,7 @@ internal sealed class ClauseReader(MendedText text, BodyReader bodies)
         switch (text.Plain[at])
         {
             case ';':
-                return ProposesMeasures.LengthAt(text.Plain, from) > 0 ? null : Open(rest, 0);
+                return ProposesMeasures.LengthAt(text.Plain, from) > 0 || OnlyTime.LengthAt(text.Plain, from) > 0 ? null : Open(rest, 0);
             case ',' when ParallelAfterComma.LengthAt(text.Plain, from) > 0 && IsComplete(start, at):
                 return Open(rest, 0);
             case ' ' when OwnDecision.LengthAt(text.Plain, from) > 0 && IsComplete(start, at):
@@ -183,11 +203,13 @@ internal sealed class ClauseReader(MendedText text, BodyReader bodies)
 
     private int Skip(int at, int end)
     {
-        while (at < end && !char.IsLetterOrDigit(text.Plain[at]))
+        // Signs without end open nothing.
+        var reach = Math.Min(end, at + MostSigns);
+        while (at < reach && !char.IsLetterOrDigit(text.Plain[at]))
         {
             at++;
         }
 
-        return at;
+        return at < reach ? at : end;
     }
 }

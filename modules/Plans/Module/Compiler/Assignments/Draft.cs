@@ -25,6 +25,9 @@ internal sealed class Draft(Section section, int paragraph, TextSpan span)
 
     public Deadline? Deadline { get; set; }
 
+    /// <summary>Where the verb begins: after the bodies that the clause names as its own.</summary>
+    public int Predicate { get; init; } = span.Start;
+
     /// <summary>True for a clause that says what becomes of the reports that the clause before asks for.</summary>
     public bool PassesOn { get; init; }
 

@@ -42,9 +42,9 @@ internal static class BodyLexicon
     [
         new("vp_ubnd", nameof(UnitKind.ProvincialOffice), Linear.Of($@"^(van phong|vp) {Committee}{Level}\b")),
         new("ubnd", nameof(UnitKind.ProvincialCommittee), Linear.Of($@"^(lanh dao |chu tich |thuong truc )?{Committee}{OwnLevel}\b")),
-        new("ca", nameof(UnitKind.ProvincialPolice), Linear.Of($@"^(cong an|ca){OwnLevel}\b|^ca(tp|t)\b")),
-        new("qs", nameof(UnitKind.MilitaryCommand), Linear.Of($@"^(bo chi huy|bch|bo tu lenh) quan su{Level}\b|^bo tu lenh thu do\b|^bo chqs{Level}\b|^bch ?qs{Level}\b")),
-        new("bp", nameof(UnitKind.BorderGuard), Linear.Of($@"^(bo chi huy|bch|ban chi huy) (bo doi bien phong|bdbp|bien phong){Level}\b|^(bo chi huy )?bo doi bien phong{Level}\b")),
+        new("ca", nameof(UnitKind.ProvincialPolice), Linear.Of($@"^((cong an|ca){OwnLevel}|ca(tp|t))\b")),
+        new("qs", nameof(UnitKind.MilitaryCommand), Linear.Of($@"^((bo chi huy|bch|bo tu lenh) quan su{Level}|bo tu lenh thu do|bo chqs{Level}|bch ?qs{Level})\b")),
+        new("bp", nameof(UnitKind.BorderGuard), Linear.Of($@"^((bo chi huy|bch|ban chi huy) (bo doi bien phong|bdbp|bien phong)|bo doi bien phong){Level}\b")),
         new("thanh_tra", nameof(UnitKind.Department), Linear.Of($@"^thanh tra{OwnLevel}\b")),
         new("tand", null, Linear.Of($@"^(toa an nhan dan|tand){Level}\b")),
         new("vksnd", null, Linear.Of($@"^(vien kiem sat nhan dan|vksnd){Level}\b")),
@@ -65,12 +65,13 @@ internal static class BodyLexicon
         new([nameof(UnitKind.MassOrganisation)], false, Linear.Of($@"^(cac )?((mat tran( to quoc)? va (cac )?)?(to chuc )?(doan the|hoi,? doan the)( chinh tri( ?- ?xa hoi)?)?|to chuc chinh tri ?- ?xa hoi|hoi quan chung){Level}\b")),
         new([nameof(UnitKind.PublicServiceUnit)], false, Linear.Of($@"^(cac )?don vi su nghiep( cong lap)?{Around}\b")),
         new([nameof(UnitKind.StateEnterprise)], false, Linear.Of($@"^(cac )?(doanh nghiep nha nuoc|dnnn){Around}\b")),
-        new(LocalToday, false, Linear.Of($@"^((chu tich )?{Committee} )?(cac )?(xa|phuong|dac khu)((, | va |/ ?| - |,)(cac )?(xa|phuong|dac khu|thi tran))+{Around}\b")),
+        new(LocalToday, false, Linear.Of($@"^((chu tich )?{Committee} )?(cac )?(xa|phuong|dac khu)((, | va |/ ?| - |,)(cac )?(xa|phuong|dac khu|thi tran))+{Around}\b"), Listed: true),
         new(LocalToday, false, Linear.Of($@"^((chu tich )?{Committee} )(cap xa|cap co so)\b")),
         new([nameof(UnitKind.Commune)], false, Linear.Of($@"^((chu tich )?{Committee} )(cac )?xa\b")),
         new([nameof(UnitKind.Ward)], false, Linear.Of($@"^((chu tich )?{Committee} )(cac )?phuong\b")),
         new([nameof(UnitKind.SpecialZone)], false, Linear.Of($@"^((chu tich )?{Committee} )(cac )?dac khu\b")),
         new([nameof(UnitKind.FormerDistrict)], false, Linear.Of($@"^((chu tich )?{Committee} )?(cac )?(quan|huyen|thi xa)((, | va |/ ?|,)(cac )?(quan|huyen|thi xa|thanh pho|thanh|thi))+\b"), DistrictsEnded),
+        new([], true, Linear.Of(@"^(cac|tung) (co quan,? )?don vi( duoc kiem tra| noi tren| neu tren| tren)?\b")),
         new([nameof(UnitKind.FormerDistrict)], false, Linear.Of($@"^((chu tich )?{Committee} )(cac thanh pho, (huyen|thi xa)(, (huyen|thi xa))?|cap huyen|(cac )?(quan|huyen|thi xa))\b"), DistrictsEnded),
     ];
 
@@ -80,4 +81,5 @@ internal static class BodyLexicon
 /// <param name="SoleKind">The kind of which a province has one unit, for provinces whose units are not loaded; otherwise null.</param>
 internal sealed record SingleBody(string Code, string? SoleKind, Regex Words);
 
-internal sealed record BodyGroup(IReadOnlyList<string> Kinds, bool Every, Regex Words, string? Note = null);
+/// <param name="Listed">True when the words themselves list which of the kinds they mean.</param>
+internal sealed record BodyGroup(IReadOnlyList<string> Kinds, bool Every, Regex Words, string? Note = null, bool Listed = false);

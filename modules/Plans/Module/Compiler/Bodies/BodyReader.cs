@@ -8,6 +8,8 @@ namespace BmnnHierarchy.Plans.Compiler.Bodies;
 /// <summary>Finds bodies and lists of them in the words of a plan.</summary>
 internal sealed class BodyReader(MendedText text)
 {
+    private const int LongestList = 60;
+
     private static readonly Regex Between = Linear.Of(@"^( *[,;] *(va |voi |cung )?(lanh dao )?| +(va|cung|hoac) +(voi )?(lanh dao )?| *[/+] *)");
     private static readonly Regex Concerned = Linear.Of(@"^ *(co )?(lien quan|chuc nang)\b");
     private static readonly Regex Vague = Linear.Of(@"^(cac )?(co quan|don vi|so,? nganh|so,? ban,? nganh|ban,? nganh|phong,? ban|bo,? nganh|luc luong)(,? (don vi|dia phuong|to chuc|ca nhan))* (khac )?(co )?(lien quan|chuc nang|nghiep vu)( khac)?\b");
@@ -24,7 +26,7 @@ internal sealed class BodyReader(MendedText text)
         var at = start;
         var last = start;
         var departments = false;
-        while (at < end)
+        while (at < end && bodies.Count < LongestList)
         {
             var prefix = Prefix.LengthAt(text.Plain, at);
             var found = At(at, end) ?? (prefix > 0 ? At(at + prefix, end) : null) ?? (departments ? BareDepartmentAt(at) : null);
@@ -99,7 +101,7 @@ internal sealed class BodyReader(MendedText text)
     private List<BodyName>? OtherAt(int at)
     {
         var length = OtherNamed.LengthAt(text.Plain, at);
-        if (length == 0)
+        if (length == 0 || (text.Plain.AsSpan(at).StartsWith("bo ") && char.IsLower(text.Source[at])))
         {
             return null;
         }
@@ -115,7 +117,8 @@ internal sealed class BodyReader(MendedText text)
             return null;
         }
 
-        return [first[0] with { Span = new TextSpan(at, first[0].Span.End - at) }];
+        var several = text.Plain.AsSpan(at, head).StartsWith("cac ") || text.Plain.AsSpan(at, head).Contains(':');
+        return [first[0] with { Span = new TextSpan(at, first[0].Span.End - at), Name = several ? first[0].Name : null }];
     }
 
     /// <summary>A department named without "Sở", in a list that said it before.</summary>
@@ -161,10 +164,33 @@ internal sealed class BodyReader(MendedText text)
             var span = new TextSpan(at, length + concerned);
             return concerned > 0
                 ? [new BodyName(span, null, [])]
-                : [new BodyName(span, null, group.Kinds, group.Every, Note: group.Note)];
+                : [new BodyName(span, null, group.Listed ? KindsIn(span) : group.Kinds, group.Every, Note: group.Note)];
         }
 
         return null;
+    }
+
+    /// <summary>Of xã, phường and đặc khu those that the words list; towns (thị trấn) became communes.</summary>
+    private List<string> KindsIn(TextSpan span)
+    {
+        var words = text.PlainWords(span).Split([' ', ',', '/', '-']);
+        var kinds = new List<string>(3);
+        if (words.Contains("xa") || words.Contains("tran"))
+        {
+            kinds.Add(nameof(UnitKind.Commune));
+        }
+
+        if (words.Contains("phuong"))
+        {
+            kinds.Add(nameof(UnitKind.Ward));
+        }
+
+        if (words.Contains("khu"))
+        {
+            kinds.Add(nameof(UnitKind.SpecialZone));
+        }
+
+        return kinds;
     }
 
     /// <summary>"sở" alone and "so" are only a group when the words say "các sở".</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BmnnHierarchy.Plans.Compiler.Mending;
+using BmnnHierarchy.Plans.Compiler.Text;
 using BmnnHierarchy.Units;
 
 namespace BmnnHierarchy.Plans.Compiler.Bodies;
@@ -60,9 +61,12 @@ internal sealed class BodyResolver
         }
 
         return body.Kinds.Count == 0
-            ? [new NamedBody(words, null, null, body.Note)]
+            ? [new NamedBody(words, Ministry(words), null, body.Note)]
             : body.Kinds.Select(kind => new NamedBody(words, null, kind, body.Note));
     }
+
+    private string? Ministry(string words) =>
+        PlainForm.Of(words) == "bo cong an" && Province?.Parent is { } ministry ? ministry.ToString() : null;
 
     private bool IsOfKind(string code, ImmutableArray<string> kinds) =>
         kinds.Contains(Body(code)?.Kind.ToString() ?? (code.StartsWith("so_", StringComparison.Ordinal) ? nameof(UnitKind.Department) : ""));

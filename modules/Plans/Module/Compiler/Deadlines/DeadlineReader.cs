@@ -29,7 +29,7 @@ internal sealed class DeadlineReader(MendedText text, DateOnly? issuedOn)
 
     private static readonly Regex CompletionWords = Linear.Of(@"(hoan thanh|thoi gian|thoi han|bao cao|gui ve|ban hanh)[^.;]*$");
 
-    private static readonly Regex MonthlyWords = Linear.Of(@"\b(hang thang|dinh ky thang|(01|1|mot) thang (mot|01|1) lan|(mot|1|01) lan(/| moi | trong )(mot )?thang|ngay (?<day>\d{1,2}) (hang|moi) thang)\b");
+    private static readonly Regex MonthlyWords = Linear.Of(@"\b(hang thang|dinh ky thang|(01|1|mot) thang (mot|01|1) lan|(mot|1|01) lan(/| moi | trong )(mot )?thang|((?<before>truoc) )?ngay (?<day>\d{1,2}) (hang|moi) thang)\b");
     private static readonly Regex QuarterlyWords = Linear.Of(@"\b(hang quy|dinh ky quy|(03|3|ba) thang (mot|01|1) lan|moi quy|quy mot lan)\b");
     private static readonly Regex HalfYearlyWords = Linear.Of(@"\b((06|6|sau) thang (mot|01|1) lan|dinh ky (06|6|sau) thang|(06|6|sau) thang(,| va) (mot )?(hang )?nam|(02|2|hai) lan(/| moi | trong )(mot )?nam|nua nam)\b");
     private static readonly Regex YearlyWords = Linear.Of(@"\b(dinh ky (hang nam|nam|01 nam|1 nam)|(01|1|mot) nam (mot|01|1) lan|(mot|1|01) lan(/| moi | trong )(mot )?nam|((hang|moi) nam (to chuc|tien hanh|bao cao|xay dung|ra soat|thong ke|kiem ke|so ket|lap)))\b");

@@ -14,6 +14,7 @@ internal sealed class HeadReader(MendedText text, IUnitTree tree)
     private static readonly Regex DateLine = Linear.Of(@"ngay ?(?<day>\d{1,2}) ?thang ?(?<month>\d{1,2}) ?nam ?(?<year>(19|20)\d\d)");
     private static readonly Regex TitleWord = Linear.Of(@"^ke hoach\b");
     private static readonly Regex CommitteeLine = Linear.Of(@"^(uy ban nhan dan|ubnd)\b");
+    private static readonly Regex OfficeLine = Linear.Of(@"^(cong an|so |bo chi huy|ban |thanh tra|van phong|cuc |tong cong ty|truong |benh vien)");
     private static readonly Regex Motto = Linear.Of(@"(cong hoa xa hoi chu nghia viet nam|doc lap ?- ?tu do ?- ?hanh phuc)");
     private static readonly Regex Preamble = Linear.Of(@"^(- |\* )?(can cu|thuc hien|theo de nghi|xet de nghi|de nang cao|nham|de trien khai|de |uy ban nhan dan|ubnd|tiep tuc thuc hien|nam 20\d\d)\b");
     private static readonly Regex Rule = Linear.Of(@"^[-_=*. ]+$");
@@ -76,7 +77,11 @@ internal sealed class HeadReader(MendedText text, IUnitTree tree)
                 TakeDate(head, cell, date);
             }
 
-            if (CommitteeLine.IsMatch(plain) && !Motto.IsMatch(plain) && cell.Length < 80 && head.Title is null)
+            if (head.Title is null && OfficeLine.IsMatch(plain) && cell.Length < 60 && !text.Words(cell).Any(char.IsLower))
+            {
+                head.Issuer = text.Words(cell);
+            }
+            else if (CommitteeLine.IsMatch(plain) && !Motto.IsMatch(plain) && cell.Length < 80 && head.Title is null)
             {
                 head.Issuer = text.Words(cell);
             }

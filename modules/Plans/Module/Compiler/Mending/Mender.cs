@@ -13,7 +13,7 @@ internal static class Mender
 {
     private const int LongParagraph = 150;
     private const int NarrowPage = 110;
-    private const int InterruptingLines = 3;
+    private const int InterruptingLines = 12;
 
     private static readonly Regex PageNumber = Linear.Of(@"^((trang|page)? *\d{1,3}( */ *\d{1,3})?|- *\d{1,3} *-)$");
     private static readonly Regex ClosingLine = Linear.Of(@"^(noi nhan|tm\.|kt\.|tl\.|tuq\.|phu luc)");
@@ -43,8 +43,8 @@ internal static class Mender
     {
         var width = lines.Count == 0 ? 0 : lines.Max(line => line.Length);
         var full = width <= NarrowPage ? width * 3 / 4 : int.MaxValue;
-        var joined = new List<(string Words, bool IsStray)>();
-        var open = -1;
+        var joined = new List<(OpenParagraph Paragraph, bool IsStray)>();
+        OpenParagraph? open = null;
         var lastLine = 0;
         var bodyOpened = false;
         var closing = false;
@@ -58,63 +58,64 @@ internal static class Mender
 
             var plain = PlainForm.Of(line);
             closing |= ClosingLine.IsMatch(plain);
-            if (PageNumber.IsMatch(plain) || (open >= 0 && !closing && Interrupts(lines, i, joined[open].Words)))
+            if (PageNumber.IsMatch(plain) || (open is not null && !closing && Interrupts(lines, i, open)))
             {
-                joined.Add((line, true));
+                joined.Add((new OpenParagraph(line), true));
                 continue;
             }
 
+            var marker = MarkerReader.Read(line, plain);
             var directly = i > 0 && lines[i - 1].Length > 0;
-            if (open >= 0 && !closing && Continues(joined[open].Words, line, bodyOpened, directly && lastLine >= full))
+            if (open is not null && !closing && marker is null && Continues(open, line, bodyOpened, directly && lastLine >= full))
             {
-                joined[open] = (joined[open].Words + " " + line, false);
+                open.Append(line);
             }
             else
             {
-                bodyOpened |= MarkerReader.Read(line) is { OpensBody: true };
-                open = joined.Count;
-                joined.Add((line, false));
+                bodyOpened |= marker is { OpensBody: true };
+                open = new OpenParagraph(line);
+                joined.Add((open, false));
             }
 
             lastLine = line.Length;
         }
 
-        return joined;
+        return joined.ConvertAll(entry => (entry.Paragraph.ToString(), entry.IsStray));
     }
 
-    private static bool Continues(string paragraph, string line, bool bodyOpened, bool afterFullLine)
+    private static bool Continues(OpenParagraph paragraph, string line, bool bodyOpened, bool afterFullLine)
     {
-        if (IsRow(paragraph) || IsRow(line) || MarkerReader.Read(line) is not null || EndsSentence(paragraph))
+        if (paragraph.IsRow || OpenParagraph.Row(line) || paragraph.EndsSentence)
         {
             return false;
         }
 
-        if (char.IsLower(line[0]) || paragraph[^1] is ',' or '(')
+        if (char.IsLower(line[0]) || paragraph.Last is ',' or '(')
         {
             return true;
         }
 
-        var isHeading = IsCapitals(line) || IsCapitals(paragraph);
+        var isHeading = OpenParagraph.Capitals(line) || paragraph.IsCapitals;
         return !isHeading && (afterFullLine || (bodyOpened && paragraph.Length >= LongParagraph && !line.EndsWith(':')));
     }
 
-    /// <summary>A short line in the middle of a sentence, which goes on below it in small letters: a running head.</summary>
-    private static bool Interrupts(IReadOnlyList<string> lines, int at, string paragraph)
+    /// <summary>A short line of capitals in the middle of a sentence, which goes on below it in small letters: a running head.</summary>
+    private static bool Interrupts(IReadOnlyList<string> lines, int at, OpenParagraph paragraph)
     {
         var line = lines[at];
-        if (EndsSentence(paragraph) || paragraph.Length < LongParagraph || line.Length > 80 || char.IsLower(line[0]) || IsRow(line) || MarkerReader.Read(line) is not null)
+        if (paragraph.EndsSentence || paragraph.Length < LongParagraph || line.Length > 80 || !OpenParagraph.Capitals(line) || OpenParagraph.Row(line) || MarkerReader.Read(line) is not null)
         {
             return false;
         }
 
-        var following = lines.Skip(at + 1).Where(next => next.Length > 0).Take(InterruptingLines)
-            .FirstOrDefault(next => !PageNumber.IsMatch(PlainForm.Of(next)) && !IsCapitals(next));
-        return following is not null && char.IsLower(following[0]) && MarkerReader.Read(following) is null && !EndsSentence(line) && IsCapitals(line);
+        for (var i = at + 1; i < Math.Min(lines.Count, at + InterruptingLines); i++)
+        {
+            if (lines[i].Length > 0 && !PageNumber.IsMatch(PlainForm.Of(lines[i])) && !OpenParagraph.Capitals(lines[i]))
+            {
+                return char.IsLower(lines[i][0]) && MarkerReader.Read(lines[i]) is null;
+            }
+        }
+
+        return false;
     }
-
-    private static bool EndsSentence(string paragraph) => paragraph[^1] is '.' or ':' or ';' or '!' or '?' or '/';
-
-    private static bool IsRow(string line) => line.Contains(Marks.CellBreak, StringComparison.Ordinal);
-
-    private static bool IsCapitals(string line) => line.Any(char.IsLetter) && !line.Any(char.IsLower);
 }

@@ -76,8 +76,8 @@ internal sealed class OutlineReader(MendedText text)
         }
 
         var parent = Innermost;
-        var section = new Section(parent, marker, parent.Parts.Count(part => part.Marker.IsCounted) + 1, line, words);
-        parent.Parts.Add(section);
+        var section = new Section(parent, marker, parent.Counted + 1, line, words);
+        parent.Add(section);
         _open.Add(section);
     }
 
@@ -114,7 +114,7 @@ internal sealed class OutlineReader(MendedText text)
         {
             _open.RemoveRange(2, _open.Count - 2);
             var closing = new Section(top, new Marker("closing", "", 0), top.Parts.Count + 1, line, line) { IsClosing = true };
-            top.Parts.Add(closing);
+            top.Add(closing);
             return;
         }
 
@@ -151,7 +151,7 @@ internal sealed class OutlineReader(MendedText text)
 
             var parent = Innermost;
             var label = _columns.Label(text, line) ?? $"{parent.Parts.Count + 1}";
-            parent.Parts.Add(new Section(parent, new Marker(Marker.Row, label, 0), parent.Parts.Count + 1, line, row.Task) { Row = row });
+            parent.Add(new Section(parent, new Marker(Marker.Row, label, 0), parent.Parts.Count + 1, line, row.Task) { Row = row });
             return;
         }
 

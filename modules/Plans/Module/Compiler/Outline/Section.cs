@@ -9,6 +9,15 @@ internal sealed record Section(Section? Parent, Marker Marker, int Ordinal, Text
 
     public List<Section> Parts { get; } = [];
 
+    /// <summary>Dashes and bullets among the parts.</summary>
+    public int Counted { get; private set; }
+
+    public void Add(Section part)
+    {
+        Parts.Add(part);
+        Counted += part.Marker.IsCounted ? 1 : 0;
+    }
+
     /// <summary>Set by a table: what its columns say of the row.</summary>
     public TableRow? Row { get; init; }
 

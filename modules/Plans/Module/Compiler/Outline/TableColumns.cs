@@ -48,7 +48,8 @@ internal sealed record TableColumns(int Number, int Task, int Lead, int Coordina
         while (true)
         {
             var end = text.Source.IndexOf(Marks.CellBreak, start, line.End - start, StringComparison.Ordinal);
-            cells.Add(text.Trim(start, end < 0 ? line.End : end));
+            var cell = text.Trim(start, end < 0 ? line.End : end);
+            cells.Add(text.Words(cell) is Marks.EmptyCell or "-" ? default : cell);
             if (end < 0)
             {
                 return cells;

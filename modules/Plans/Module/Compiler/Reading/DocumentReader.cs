@@ -1,27 +1,35 @@
-using System.Text;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans.Compiler.Reading.Word;
 
 namespace BmnnHierarchy.Plans.Compiler.Reading;
 
 /// <summary>From a file to its text, by the file's ending; the content must agree with it.</summary>
 internal static class DocumentReader
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    public const int LargestTextMegabytes = 2;
+    public const int LargestWordMegabytes = 20;
+
+    private const int Megabyte = 1024 * 1024;
 
     public static Result<string> Read(string fileName, ReadOnlyMemory<byte> content)
     {
-        if (!Path.GetExtension(fileName).Equals(".txt", StringComparison.OrdinalIgnoreCase))
+        if (content.IsEmpty)
         {
-            return Refusal.Of(PlansRefusals.DocumentKindIsUnknown);
+            return Refusal.Of(PlansRefusals.DocumentIsEmpty);
         }
 
-        try
+        return Path.GetExtension(fileName).ToUpperInvariant() switch
         {
-            return Strict.GetString(content.Span);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Refusal.Of(PlansRefusals.EncodingIsUnknown);
-        }
+            ".TXT" => content.Length > LargestTextMegabytes * Megabyte ? TooLarge(LargestTextMegabytes) : TextFile(content.Span),
+            ".DOCX" => content.Length > LargestWordMegabytes * Megabyte ? TooLarge(LargestWordMegabytes) : WordFile.Read(content),
+            ".DOCM" or ".DOTM" => Refusal.Of(PlansRefusals.DocumentHasMacros),
+            ".DOC" when FileSignature.IsCompound(content.Span) => Refusal.Of(PlansRefusals.DocumentIsEncryptedOrOld),
+            _ => Refusal.Of(PlansRefusals.DocumentKindIsUnknown),
+        };
     }
+
+    private static Result<string> TextFile(ReadOnlySpan<byte> content) =>
+        FileSignature.IsOfAnotherKind(content) ? Refusal.Of(PlansRefusals.ContentDisagreesWithEnding, null, ".txt") : TextEncodings.Decode(content);
+
+    private static Refusal TooLarge(int megabytes) => Refusal.Of(PlansRefusals.DocumentIsTooLarge, null, $"{megabytes} MB");
 }

@@ -17,6 +17,6 @@ internal static class SecrecyStamp
     public static bool IsOn(MendedText text) => text.Lines.Any(line => text.Words(line.Span).Split(Marks.CellBreak).Any(IsStamp));
 
     /// <summary>"Mặt" and "mất" alone are other words; "MAT" without its marks is a stamp from a poor copy.</summary>
-    private static bool IsStamp(string cell) =>
+    public static bool IsStamp(string cell) =>
         cell.Length <= LongestStamp && Stamp.IsMatch(PlainForm.Of(cell)) && !cell.Any(c => c is 'ấ' or 'Ấ' or 'ặ' or 'Ặ' or 'á' or 'Á' or 'ắ' or 'Ắ');
 }

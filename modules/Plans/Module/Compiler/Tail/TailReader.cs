@@ -14,18 +14,21 @@ internal sealed class TailReader(MendedText text)
     private static readonly Regex Filed = Linear.Of(@"^(- )?luu\b");
     private static readonly Regex SignedBy = Linear.Of(@"^\(?(da ky|ky,? ten,? dong dau|ky ten|ky so)\)?\.?$");
 
+    private static readonly Regex Rank = Linear.Of(@"^((thieu|trung|thuong|dai) (tuong|ta|uy)|(pgs|gs|ts|ths)\.?)[ ,.-]+");
+
     public static bool Opens(string plain) => RecipientsHead.IsMatch(plain) || InWhoseName.IsMatch(plain);
 
     public PlanTail Read(IEnumerable<TextSpan> lines)
     {
         var tail = new PlanTail();
         var receiving = false;
+        var listed = false;
         foreach (var cell in lines.SelectMany(Cells))
         {
             var plain = text.PlainWords(cell);
             if (RecipientsHead.LengthAt(plain, 0) is > 0 and var head)
             {
-                receiving = true;
+                (receiving, listed) = (true, true);
                 tail.Understood.Add(cell);
                 TakeRecipients(tail, text.Trim(cell.Start + head, cell.End));
             }
@@ -44,7 +47,7 @@ internal sealed class TailReader(MendedText text)
                 tail.Name = text.Words(cell);
                 tail.Understood.Add(cell);
             }
-            else if (receiving || (plain.StartsWith('-') && tail.Recipients.Count > 0))
+            else if (receiving || (plain.StartsWith('-') && listed))
             {
                 receiving &= !Filed.IsMatch(plain);
                 TakeRecipients(tail, cell);
@@ -89,7 +92,8 @@ internal sealed class TailReader(MendedText text)
     /// <summary>Two to six words, each with a capital first letter and no figures.</summary>
     private bool IsName(TextSpan span)
     {
-        var words = text.Words(span).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var rank = Rank.LengthAt(text.Plain, span.Start);
+        var words = text.Source[(span.Start + rank)..span.End].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 8 && words.All(word => char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '.' or '-'));
     }
 
