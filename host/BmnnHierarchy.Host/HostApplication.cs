@@ -94,6 +94,7 @@ internal static class HostApplication
         app.UseAuthentication();
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<UnfinishedGate>();
+        app.UseMiddleware<ExportTrail>();
         app.UseAuthorization();
         app.UseAntiforgery();
     }

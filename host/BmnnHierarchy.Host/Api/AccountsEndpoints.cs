@@ -17,9 +17,11 @@ internal static class AccountsEndpoints
     {
         var accounts = api.MapGroup("/accounts").WithTags("Accounts");
         accounts.MapGet("/", ListAsync).WithName("ListAccounts").WithSummary("Accounts by name, without diacritics")
-            .NeedsSomewhere(Permission.ManageAccounts).ProducesProblem(StatusCodes.Status403Forbidden);
+            .NeedsSomewhere(Permission.ManageAccounts).WithMetadata(new ReadsPersonalDataAttribute())
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden);
         accounts.MapGet("/{account}", GetAsync).WithName("GetAccount").WithSummary("One account with every role it holds or held")
-            .NeedsSomewhere(Permission.ManageAccounts).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
+            .NeedsSomewhere(Permission.ManageAccounts).WithMetadata(new ReadsPersonalDataAttribute())
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         Describe(accounts.MapPost("/", OpenAsync), "OpenAccount", "Open an account; its first sign-in has to change the password");
         Describe(accounts.MapPost("/{account}/grants", GiveAsync), "GiveRole", "Give a role for a unit and a period");
         Describe(accounts.MapPost("/{account}/disable", DisableAsync), "DisableAccount", "Nobody can sign in with it any more");
@@ -42,17 +44,25 @@ internal static class AccountsEndpoints
         }
     }
 
-    private static async Task<Ok<AccountPageResponse>> ListAsync(
+    private static async Task<Results<Ok<AccountPageResponse>, ProblemHttpResult>> ListAsync(
         [Description("Part of account or display name")] string? q,
-        Role? role,
-        AccountCondition? condition,
+        [Description("A role that the account holds or held (unitHead)")] string? role,
+        [Description("open or disabled")] string? condition,
         [Description("From 1")] int? page,
         [Description("1 to 100, default 50")] int? size,
         IAccountAdministration accounts,
         ICallerContext callers,
+        HttpContext context,
         CancellationToken cancellationToken)
     {
-        var filter = new AccountFilter(q, role, condition, Math.Clamp(page ?? 1, 1, 100_000), Math.Clamp(size ?? 50, 1, MostAPage));
+        var asked = QueryWord.Read<Role>(role, nameof(role));
+        var state = QueryWord.Read<AccountCondition>(condition, nameof(condition));
+        if ((asked.Refusal ?? state.Refusal) is { } refused)
+        {
+            return ProblemMapper.From(refused, context);
+        }
+
+        var filter = new AccountFilter(q, asked.Value, state.Value, Math.Clamp(page ?? 1, 1, 100_000), Math.Clamp(size ?? 50, 1, MostAPage));
         var found = await accounts.ListAsync(filter, callers.Current!, cancellationToken);
         return TypedResults.Ok(new AccountPageResponse(found.Total, [.. found.Accounts.Select(AccountResponse.From)]));
     }

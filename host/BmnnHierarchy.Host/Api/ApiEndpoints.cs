@@ -32,6 +32,7 @@ internal static class ApiEndpoints
         var api = routes.MapGroup(Prefix).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapSession();
         api.MapAccounts();
+        api.MapAudit();
         api.MapUnits();
         api.MapPlans();
         api.MapRollup();

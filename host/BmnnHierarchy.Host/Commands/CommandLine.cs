@@ -28,6 +28,7 @@ internal static class CommandLine
         VerifyCommand.Create(),
         PlanCommand.Create(),
         AccountCommand.Create(),
+        AuditCommand.Create(),
     };
 
     /// <summary>Turns the faults that an operator can mend into a message and an exit code; others keep their stack trace.</summary>

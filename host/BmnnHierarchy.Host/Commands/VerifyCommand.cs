@@ -40,7 +40,7 @@ internal static class VerifyCommand
         return outcome.IsWell ? ExitCode.Success : ExitCode.NotWell;
     }
 
-    private static async Task RequireDatabaseAsync(IServiceProvider services, CancellationToken cancellationToken)
+    internal static async Task RequireDatabaseAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var storage = services.GetRequiredService<IOptions<StorageOptions>>().Value;
         if (storage.Provider == StorageProvider.Sqlite && !File.Exists(Path.Combine(storage.DataFolder, "bmnn.db")))

@@ -9,7 +9,7 @@ namespace BmnnHierarchy.Host.Security;
 /// <summary>
 /// What a refused request gets: the API problem details, a page the way to sign-in or the page for its status.
 /// </summary>
-internal sealed class RouteAccessOutcome(ICallerContext callers) : IAuthorizationMiddlewareResultHandler
+internal sealed class RouteAccessOutcome(ICallerContext callers, RequestTrail trail) : IAuthorizationMiddlewareResultHandler
 {
     private const string SignInPage = "/dang-nhap";
 
@@ -17,16 +17,26 @@ internal sealed class RouteAccessOutcome(ICallerContext callers) : IAuthorizatio
     {
         if (authorizeResult.Succeeded)
         {
+            if (callers.Current is { IsSystem: false } reader && context.GetEndpoint()?.Metadata.GetMetadata<ReadsPersonalDataAttribute>() is not null)
+            {
+                trail.PersonalDataRead(context, reader);
+            }
+
             return next(context);
         }
 
-        if (callers.Current is null)
+        if (callers.Current is not { } caller)
         {
             return AskToSignInAsync(context);
         }
 
         var reasons = authorizeResult.AuthorizationFailure?.FailureReasons ?? [];
         var refusal = reasons.OfType<UnitNotUsable>().FirstOrDefault()?.Refusal ?? Refusal.Of(AccessRefusals.PermissionIsMissing);
+        if (refusal.Code == AccessRefusals.PermissionIsMissing)
+        {
+            trail.Refused(context, caller, refusal.Code);
+        }
+
         return RefuseAsync(context, refusal);
     }
 

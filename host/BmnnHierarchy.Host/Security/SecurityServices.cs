@@ -28,6 +28,7 @@ internal static class SecurityServices
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(RouteAccessRequirement.Policy)
             .SetDefaultPolicy(RouteAccessRequirement.Policy);
+        services.AddSingleton<RequestTrail>();
         services.AddSingleton<IAuthorizationHandler, RouteAccessHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RouteAccessOutcome>();
         services.AddAntiforgery(options =>

@@ -25,6 +25,11 @@ public static class PageAddress
     public const string Accounts = "/quan-tri/tai-khoan";
     public const string NewAccount = "/quan-tri/tai-khoan/moi";
 
+    public const string Audit = "/quan-tri/nhat-ky";
+
+    /// <summary>What an account did, as far as the trail of access knows.</summary>
+    public static string AuditOf(string account) => $"{Audit}?nguoi={Uri.EscapeDataString(account)}";
+
     public static string AccountOf(string account) => $"{Accounts}/{Uri.EscapeDataString(account)}";
 
     /// <summary>Who may do what to a unit.</summary>

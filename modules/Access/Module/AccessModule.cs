@@ -1,3 +1,4 @@
+using BmnnHierarchy.Access.Audit;
 using BmnnHierarchy.Access.Grains;
 using BmnnHierarchy.Access.Policy;
 using BmnnHierarchy.Access.SignIn;
@@ -27,6 +28,10 @@ public static class AccessModule
         services.TryAddSingleton<AccountStream>();
         services.TryAddSingleton<Accounts>();
         services.TryAddSingleton<IAccounts>(provider => provider.GetRequiredService<Accounts>());
+        services.TryAddSingleton<AuditLog>();
+        services.TryAddSingleton<IAuditLog>(provider => provider.GetRequiredService<AuditLog>());
+        services.TryAddSingleton<IAuditReads, AuditReads>();
+        services.AddHostedService<AuditEnd>();
         services.TryAddSingleton<SessionTable>();
         services.TryAddSingleton<Sessions>();
         services.TryAddSingleton<ISessions>(provider => provider.GetRequiredService<Sessions>());
@@ -44,6 +49,7 @@ public static class AccessModule
         services.TryAddScoped<IPasswordValidator<Account>>(provider => provider.GetRequiredService<RulesForPasswords>());
         services.TryAddSingleton<ILookupNormalizer, NamesAsTheyAre>();
         services.TryAddSingleton<SignInGate>();
+        services.TryAddSingleton<SignInTrail>();
         services.TryAddScoped<ISignIn, PasswordSignIn>();
         services.TryAddScoped<ISecondFactor, SecondFactor>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();

@@ -14,9 +14,10 @@ public sealed class GrainAccessFilterTests
     private static readonly Caller Administrator = Holding(Role.UnitAdministrator, "31-11146", new DateRange(Trees.Opening, null));
 
     private readonly CallerContext _callers = new(CallerSeal.OfThisProcess());
+    private readonly IAuditLog _audit = Substitute.For<IAuditLog>();
     private readonly GrainAccessFilter _filter;
 
-    public GrainAccessFilterTests() => _filter = new GrainAccessFilter(_callers, new AccessPolicy(new Trees(), new FixedTime(Today)));
+    public GrainAccessFilterTests() => _filter = new GrainAccessFilter(_callers, new AccessPolicy(new Trees(), new FixedTime(Today)), _audit);
 
     [Fact]
     public async Task A_caller_with_the_permission_on_the_unit_in_the_key_passes()

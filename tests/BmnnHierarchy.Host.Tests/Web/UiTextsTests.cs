@@ -57,6 +57,7 @@ public sealed partial class UiTextsTests
         .. Enum.GetValues<Permission>().Select(permission => "permission." + permission),
         .. Enum.GetValues<PowerReach>().Select(reach => "reach." + reach),
         .. Enum.GetValues<Capacity>().SelectMany(capacity => new[] { "capacity." + capacity, "capacity-long." + capacity }),
+        .. Enum.GetValues<AccessKind>().Select(kind => "access-kind." + kind),
         .. Enum.GetValues<SessionEnd>().Select(end => "session-end." + end),
         .. Enum.GetValues<Verification>().Select(verification => "verification." + verification),
         .. Enum.GetValues<DutyKind>().Select(kind => "duty-kind." + kind),

@@ -9,7 +9,7 @@ namespace BmnnHierarchy.Access.Grains;
 /// The policy on every grain call. It acts on the grain interfaces of this product only; the engine's own calls pass. A
 /// method without <see cref="NeedsAttribute"/>, a call without a caller, a key that names no unit: refused.
 /// </summary>
-internal sealed class GrainAccessFilter(ICallerContext callers, IAccessPolicy policy) : IIncomingGrainCallFilter
+internal sealed class GrainAccessFilter(ICallerContext callers, IAccessPolicy policy, IAuditLog audit) : IIncomingGrainCallFilter
 {
     private const string OurAssemblies = "BmnnHierarchy.";
     private readonly ConcurrentDictionary<MethodInfo, Rule> _rules = new();
@@ -29,9 +29,15 @@ internal sealed class GrainAccessFilter(ICallerContext callers, IAccessPolicy po
 
         var key = context.TargetId.Key.ToString() ?? string.Empty;
         var caller = callers.Current;
-        return caller is not null && Allows(caller, rule.Permission, key)
-            ? context.Invoke()
-            : throw new AccessDeniedException(caller?.Account, $"{method.DeclaringType?.Name}.{method.Name}", key);
+        if (caller is not null && Allows(caller, rule.Permission, key))
+        {
+            return context.Invoke();
+        }
+
+        var name = $"{method.DeclaringType?.Name}.{method.Name}";
+        UnitKey? unit = UnitKey.TryParse(key, out var named) ? named : null;
+        audit.Note(new AccessEntry(AccessKind.Refused, caller?.Account ?? string.Empty, unit, name, AccessRefusals.PermissionIsMissing, string.Empty));
+        throw new AccessDeniedException(caller?.Account, name, key);
     }
 
     private static Rule RuleOf(MethodInfo method)

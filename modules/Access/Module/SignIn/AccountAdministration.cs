@@ -9,7 +9,7 @@ namespace BmnnHierarchy.Access.SignIn;
 
 /// <summary>Carries out what administrators decide about accounts.</summary>
 internal sealed partial class AccountAdministration(
-    AccountReads reads, AccountStream stream, Accounts accounts, CredentialReset credentials, Sessions sessions, AdministrationRights rights, TimeProvider time)
+    AccountReads reads, AccountStream stream, Accounts accounts, CredentialReset credentials, Sessions sessions, AdministrationRights rights, IAuditLog audit, TimeProvider time)
     : IAccountAdministration
 {
     private DateOnly Today => VietnamTime.Today(time);
@@ -25,7 +25,8 @@ internal sealed partial class AccountAdministration(
 
         return AccountName.IsWellFormed(account.Name) && await reads.FindAsync(account.Name, cancellationToken) is not null
             ? Refusal.Of(AccessRefusals.AccountNameIsTaken, "name")
-            : await accounts.CreateAsync(account, by.Account, cancellationToken);
+            : await OnRecordAsync(
+                await accounts.CreateAsync(account, by.Account, cancellationToken), "open", new AccountAct(string.Empty, account.Reason, by), cancellationToken);
     }
 
     public Task<Result<AccountView>> GiveAsync(string account, Grant grant, AccountAct act, CancellationToken cancellationToken) =>
@@ -201,7 +202,21 @@ internal sealed partial class AccountAdministration(
         }
 
         accounts.Forget(account);
-        return (await reads.FindAsync(account, cancellationToken))!;
+        return await OnRecordAsync((await reads.FindAsync(account, cancellationToken))!, body, act, cancellationToken);
+    }
+
+    /// <summary>The change itself is an event of the account; the trail of access says it to those who read that.</summary>
+    private async Task<Result<AccountView>> OnRecordAsync(Result<AccountView> done, string what, AccountAct act, CancellationToken cancellationToken)
+    {
+        if (!done.IsRefused)
+        {
+            UnitKey? unit = done.Value.Grants is [.., var last] ? last.Grant.Unit : null;
+            await audit.RecordAsync(
+                new AccessEntry(AccessKind.Administered, act.By.Account, unit, done.Value.Name, $"{what.Split(' ')[0]}: {act.Reason.Trim()}", string.Empty),
+                cancellationToken);
+        }
+
+        return done;
     }
 
     private async Task<Result<AccountView>> EndSessionsAsync(string account, Result<AccountView> outcome, CancellationToken cancellationToken)

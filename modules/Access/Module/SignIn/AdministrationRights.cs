@@ -27,7 +27,7 @@ internal sealed class AdministrationRights(IAccessPolicy policy, IUnitDirectory 
         && (account.Grants.IsEmpty || account.Grants.Any(given => Administers(by, given.Grant.Unit)));
 
     /// <summary>The units whose accounts he sees; null: all.</summary>
-    public IReadOnlyCollection<string>? UnitsOf(Caller by)
+    public IReadOnlyCollection<string>? UnitsOf(Caller by, Permission permission = Permission.ManageAccounts)
     {
         if (by.IsSystem)
         {
@@ -35,9 +35,9 @@ internal sealed class AdministrationRights(IAccessPolicy policy, IUnitDirectory 
         }
 
         var roots = by.Grants
-            .Where(grant => policy.GrantsThatAllow(by, Permission.ManageAccounts, grant.Unit).Contains(grant)).Select(grant => grant.Unit).ToList();
+            .Where(grant => policy.GrantsThatAllow(by, permission, grant.Unit).Contains(grant)).Select(grant => grant.Unit).ToList();
         return roots.Any(root => Tree.Find(root)?.Parent is null)
-            ? roots.Count == 0 ? [] : null
+            ? null
             : [.. Tree.All.Where(unit => roots.Any(root => Tree.IsWithin(unit.Key, root))).Select(unit => unit.Key.ToString())];
     }
 

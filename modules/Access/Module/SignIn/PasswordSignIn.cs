@@ -6,7 +6,7 @@ namespace BmnnHierarchy.Access.SignIn;
 
 /// <summary>Sign-in by name and password, and the second factor, through ASP.NET Core Identity.</summary>
 internal sealed class PasswordSignIn(
-    SignInManager<Account> signIn, RulesForPasswords rules, Accounts accounts, Sessions sessions, SignInGate gate, TimeProvider time) : ISignIn
+    SignInManager<Account> signIn, RulesForPasswords rules, Accounts accounts, Sessions sessions, SignInGate gate, SignInTrail trail, TimeProvider time) : ISignIn
 {
     // Checked against when the name is unknown, so that the answer takes as long as for a known one.
     private static readonly Account Nobody = new("nobody");
@@ -17,6 +17,35 @@ internal sealed class PasswordSignIn(
     public async Task<Result<Caller>> SignInAsync(string account, string password, CancellationToken cancellationToken)
     {
         var name = account.Trim().ToLowerInvariant();
+        var outcome = await CheckPasswordAsync(name, password, cancellationToken);
+        await trail.RecordAsync(name, outcome, signIn.Context);
+        return outcome;
+    }
+
+    public async Task<Result<Caller>> EnterCodeAsync(string code, CancellationToken cancellationToken)
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
+        {
+            return Refusal.Of(AccessRefusals.SignInHasExpired);
+        }
+
+        var outcome = await CheckCodeAsync(user, code, cancellationToken);
+        await trail.RecordAsync(user.Name, outcome, signIn.Context);
+        return outcome;
+    }
+
+    public async Task SignOutAsync()
+    {
+        var name = signIn.Context.User.Identity?.Name;
+        await signIn.SignOutAsync();
+        if (name is not null)
+        {
+            await trail.RecordLeavingAsync(name, signIn.Context);
+        }
+    }
+
+    private async Task<Result<Caller>> CheckPasswordAsync(string name, string password, CancellationToken cancellationToken)
+    {
         using var turn = await gate.EnterAsync(name, cancellationToken);
         if (await accounts.CallerAsync(name, cancellationToken) is not { } caller || await Users.FindByNameAsync(name) is not { } user)
         {
@@ -41,13 +70,8 @@ internal sealed class PasswordSignIn(
         return caller;
     }
 
-    public async Task<Result<Caller>> EnterCodeAsync(string code, CancellationToken cancellationToken)
+    private async Task<Result<Caller>> CheckCodeAsync(Account user, string code, CancellationToken cancellationToken)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
-        {
-            return Refusal.Of(AccessRefusals.SignInHasExpired);
-        }
-
         using var turn = await gate.EnterAsync(user.Name, cancellationToken);
         var typed = code.Replace(" ", string.Empty, StringComparison.Ordinal).Trim();
         var outcome = RecoveryCode.LooksLike(typed)
@@ -66,8 +90,6 @@ internal sealed class PasswordSignIn(
         await ForgetLockoutsAsync((await Users.FindByNameAsync(user.Name))!);
         return caller;
     }
-
-    public Task SignOutAsync() => signIn.SignOutAsync();
 
     public async Task<Refusal?> ChangePasswordAsync(string current, string next, string repeated, CancellationToken cancellationToken)
     {
