@@ -8,7 +8,9 @@ using BmnnHierarchy.Host.Security;
 using BmnnHierarchy.Host.Serving;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Web;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace BmnnHierarchy.Host;
 
@@ -29,6 +31,7 @@ internal static class HostApplication
         LogToStandardError(builder.Logging);
         builder.AddModules();
         builder.AddSecurity(settings.DataFolder);
+        builder.Services.AddOptions<TransportSettings>().BindConfiguration(TransportSettings.Section);
         builder.Services.AddOptions<AccessSettings>().BindConfiguration(AccessSettings.Section);
         builder.Services.AddServing();
         builder.Services.AddApi();
@@ -81,6 +84,18 @@ internal static class HostApplication
     private static void UsePipeline(WebApplication app, HostSettings settings)
     {
         app.UseMiddleware<SecurityHeaders>();
+        if (settings.Demo is null && app.Services.GetRequiredService<IOptions<TransportSettings>>().Value.BehindLocalProxy)
+        {
+            // What the framework trusts by itself is loopback alone: nobody else can say where he comes from.
+            app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        }
+
+        if (app.Services.GetRequiredService<IOptions<TransportSettings>>().Value.RequireHttps)
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
         if (settings.Demo is not null)
         {
             app.UseMiddleware<LoopbackGate>();
@@ -93,6 +108,7 @@ internal static class HostApplication
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CallerMiddleware>();
+        app.UseRateLimiter();
         app.UseMiddleware<UnfinishedGate>();
         app.UseMiddleware<ExportTrail>();
         app.UseAuthorization();

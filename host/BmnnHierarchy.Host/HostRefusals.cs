@@ -18,6 +18,9 @@ internal static class HostRefusals
 
     public const string IfMatchIsMalformed = "host.IfMatchIsMalformed";
 
+    /// <summary>More than an account or an address may ask for in a minute.</summary>
+    public const string TooManyRequests = "host.TooManyRequests";
+
     public const string NoSuchAddress = "host.NoSuchAddress";
 
     public const string MethodIsNotAllowed = "host.MethodIsNotAllowed";

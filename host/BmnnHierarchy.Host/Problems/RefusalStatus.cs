@@ -20,6 +20,7 @@ internal static class RefusalStatus
         [HostRefusals.IdempotencyKeyIsMissing] = StatusCodes.Status400BadRequest,
         [HostRefusals.IfMatchIsMalformed] = StatusCodes.Status400BadRequest,
         [HostRefusals.IfMatchIsMissing] = StatusCodes.Status428PreconditionRequired,
+        [HostRefusals.TooManyRequests] = StatusCodes.Status429TooManyRequests,
         [HostRefusals.NoSuchAddress] = StatusCodes.Status404NotFound,
         [HostRefusals.MethodIsNotAllowed] = StatusCodes.Status405MethodNotAllowed,
         [HostRefusals.BodyIsTooLarge] = StatusCodes.Status413PayloadTooLarge,

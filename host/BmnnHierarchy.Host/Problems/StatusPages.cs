@@ -46,6 +46,7 @@ internal static class StatusPages
         StatusCodes.Status405MethodNotAllowed => HostRefusals.MethodIsNotAllowed,
         StatusCodes.Status413PayloadTooLarge => HostRefusals.BodyIsTooLarge,
         StatusCodes.Status415UnsupportedMediaType => HostRefusals.BodyMustBeJson,
+        StatusCodes.Status429TooManyRequests => HostRefusals.TooManyRequests,
         StatusCodes.Status503ServiceUnavailable => HostRefusals.ServiceIsUnavailable,
         >= StatusCodes.Status500InternalServerError => HostRefusals.SomethingWentWrong,
         _ => HostRefusals.RequestIsMalformed,

@@ -1,11 +1,13 @@
 using System.IO.Compression;
 using BmnnHierarchy.Host.Problems;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 
 namespace BmnnHierarchy.Host.Security;
 
@@ -13,6 +15,7 @@ namespace BmnnHierarchy.Host.Security;
 internal static class SecurityServices
 {
     private const int LargestRequest = 64 * 1024;
+    private const int LargestHeaders = 16 * 1024;
 
     public static void AddSecurity(this WebApplicationBuilder builder, string dataFolder)
     {
@@ -21,6 +24,8 @@ internal static class SecurityServices
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         services.AddDataProtection().SetApplicationName("BmnnHierarchy");
         services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>(
@@ -40,6 +45,13 @@ internal static class SecurityServices
         });
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, ConfigureSignInCookie);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, ConfigureCodeCookie);
+        services.AddRequestRates();
+        services.AddHsts(options =>
+        {
+            options.MaxAge = TimeSpan.FromDays(365);
+            options.IncludeSubDomains = true;
+        });
+        SecureCookiesWhereHttpsIsRequired(services);
         services.AddResponseCompression(options =>
         {
             // No answer mixes a secret with text that a stranger can choose; antiforgery tokens differ in every answer.
@@ -50,6 +62,18 @@ internal static class SecurityServices
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddExceptionHandler<FaultHandler>();
         services.AddProblemDetails();
+    }
+
+    private static void SecureCookiesWhereHttpsIsRequired(IServiceCollection services)
+    {
+        foreach (var scheme in (string[])[IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme])
+        {
+            services.AddOptions<CookieAuthenticationOptions>(scheme).PostConfigure<IOptions<TransportSettings>>((options, transport) =>
+                options.Cookie.SecurePolicy = transport.Value.RequireHttps ? CookieSecurePolicy.Always : options.Cookie.SecurePolicy);
+        }
+
+        services.AddOptions<AntiforgeryOptions>().PostConfigure<IOptions<TransportSettings>>((options, transport) =>
+            options.Cookie.SecurePolicy = transport.Value.RequireHttps ? CookieSecurePolicy.Always : options.Cookie.SecurePolicy);
     }
 
     /// <summary>Between password and code: it is good for the code only, and not for long.</summary>

@@ -8,9 +8,15 @@ internal sealed class TransportSettings
     /// <summary>Plain HTTP is sent on to HTTPS, cookies travel over HTTPS only, and browsers are told to come back that way for a year.</summary>
     public bool RequireHttps { get; set; }
 
-    /// <summary>Requests that one account, or one address without sign-in, may make a minute.</summary>
-    public int RequestsAMinute { get; set; } = 1200;
+    /// <summary>A proxy on this machine passes requests on: the client's address and scheme are those that it says (<c>X-Forwarded-*</c>).</summary>
+    public bool BehindLocalProxy { get; set; }
 
-    /// <summary>Attempts to sign in that one address may make a minute.</summary>
-    public int SignInsAMinute { get; set; } = 60;
+    /// <summary>Requests that one account may make a minute.</summary>
+    public int RequestsOfAnAccount { get; set; } = 30_000;
+
+    /// <summary>Requests without sign-in that one address may make a minute.</summary>
+    public int RequestsOfAnAddress { get; set; } = 3000;
+
+    /// <summary>Attempts to sign in that one address may make a minute; each costs this host tens of milliseconds.</summary>
+    public int SignInsOfAnAddress { get; set; } = 120;
 }

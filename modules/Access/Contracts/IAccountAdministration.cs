@@ -56,7 +56,7 @@ public sealed record AccountAct(string CommandId, string Reason, Caller By);
 /// <param name="Grant">The role, the unit and the days; the last day must be named.</param>
 public sealed record Delegation(string OnBehalfOf, Capacity Capacity, Grant Grant);
 
-/// <summary>How somebody signs for another (Decree 30/2020/NĐ-CP, appendix I, section II.7).</summary>
+/// <summary>How somebody signs for another (Decree 30/2020/NĐ-CP, article 13).</summary>
 public enum Capacity
 {
     /// <summary>KT.: ký thay, the deputy for the head.</summary>

@@ -71,6 +71,60 @@ public sealed class EveryRouteTests(TestHost host)
         }
     }
 
+    /// <summary>The dimension of the second factor: whoever has it to enrol, or a password to change, gets nowhere else, whatever his role.</summary>
+    [Theory, MemberData(nameof(Roles))]
+    public async Task With_a_password_to_change_every_route_but_that_one_waits(Role role, string unit)
+    {
+        var name = $"cho.doi.{role.ToString().ToLowerInvariant()}";
+        var accounts = host.Services.GetRequiredService<IAccounts>();
+        (await accounts.CreateAsync(
+            new NewAccount(name, "Chờ đổi", DemoAccounts.Password, [new Grant(role, UnitKey.FromCode(unit), new(new(2026, 1, 1), null))], "Thử", MustChangePassword: true),
+            "quantri",
+            default)).IsRefused.ShouldBeFalse();
+        using var session = await host.SignInAsync(name);
+        var waited = 0;
+        foreach (var route in Routes().Where(route => !IsOpen(route) && route.Metadata.GetMetadata<AllowsUnfinishedAttribute>() is null))
+        {
+            using var answer = await session.SendAsync(RequestFor(route, unit));
+            waited++;
+            if (answer.StatusCode == HttpStatusCode.Redirect)
+            {
+                answer.Headers.Location!.ToString().ShouldBe("/tai-khoan/mat-khau", route.DisplayName);
+            }
+            else
+            {
+                answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden, route.DisplayName);
+                (await Problem.OfAsync(answer)).Code.ShouldBe(AccessRefusals.PasswordMustBeChanged);
+            }
+        }
+
+        waited.ShouldBeGreaterThan(30);
+    }
+
+    [Theory, MemberData(nameof(Accounts))]
+    public async Task A_route_that_needs_a_permission_somewhere_refuses_whoever_has_it_nowhere(string account)
+    {
+        using var session = await host.SignInAsync(account);
+        var policy = host.Services.GetRequiredService<IAccessPolicy>();
+        var caller = (await host.Services.GetRequiredService<IAccounts>().CallerAsync(account, default))!;
+        foreach (var route in Routes())
+        {
+            if (route.Metadata.GetMetadata<NeedsSomewhereAttribute>() is not { } needs || policy.AllowsSomewhere(caller, needs.Permission))
+            {
+                continue;
+            }
+
+            using var answer = await session.SendAsync(RequestFor(route, "31"));
+            answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{account} {route.DisplayName}");
+        }
+    }
+
+    public static TheoryData<Role, string> Roles() => new()
+    {
+        { Role.ProvincialLeader, "31" }, { Role.StandingBodyOfficer, "31" }, { Role.UnitAdministrator, "31-11146" }, { Role.UnitHead, "31-11146" },
+        { Role.Inspector, "31" }, { Role.MinistryLiaison, "bca" }, { Role.SystemAdministrator, "bca" },
+    };
+
     [Fact]
     public async Task An_unknown_unit_is_not_found_and_a_malformed_one_is_malformed()
     {

@@ -12,6 +12,9 @@ internal interface IDatabase : IStorage, IDisposable
     /// <summary>One for each connection that may commit at the same time.</summary>
     IReadOnlyList<ICommitTarget> CreateCommitTargets();
 
+    /// <summary>Answers whether the ledger of schema scripts exists, without the right to create it.</summary>
+    string CountLedgers { get; }
+
     /// <summary>A connection that may change the schema, with the migration's lock held in the transaction.</summary>
     Task<(DbConnection Connection, DbTransaction Transaction)> BeginMigrationAsync(CancellationToken cancellationToken);
 

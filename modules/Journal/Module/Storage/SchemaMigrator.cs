@@ -40,8 +40,13 @@ internal sealed class SchemaMigrator(IDatabase database, IEnumerable<SchemaScrip
         await using (connection)
         await using (transaction)
         {
-            await ExecuteAsync(connection, transaction, CreateLedger, cancellationToken);
-            return [.. (await PendingAsync(connection, transaction, cancellationToken)).Select(script => script.FullName)];
+            // The role that serves may not create anything: where there is no ledger, nothing was applied.
+            var hasLedger = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+                database.CountLedgers, transaction: transaction, cancellationToken: cancellationToken)) > 0;
+            var pending = hasLedger
+                ? await PendingAsync(connection, transaction, cancellationToken)
+                : modules.SelectMany(module => SchemaScript.In(module, database.Dialect));
+            return [.. pending.Select(script => script.FullName)];
         }
     }
 

@@ -37,6 +37,8 @@ internal sealed class PostgresDatabase : IDatabase
 
     public string Dialect => "postgres";
 
+    public string CountLedgers => "SELECT count(*) FROM pg_class WHERE oid = to_regclass('journal_schema')";
+
     public string UnpooledConnectionString => _writerConnectionString;
 
     /// <summary>Two: the server works on one commit while the next one is prepared and sent. Measured: a third more than one.</summary>

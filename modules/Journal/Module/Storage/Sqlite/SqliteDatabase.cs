@@ -42,6 +42,8 @@ internal sealed class SqliteDatabase : IDatabase
 
     public string Dialect => "sqlite";
 
+    public string CountLedgers => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'journal_schema'";
+
     public IReadOnlyList<ICommitTarget> CreateCommitTargets() => [new SqliteCommitTarget(OpenWrite)];
 
     public async Task<DbConnection> OpenReadAsync(CancellationToken cancellationToken)
