@@ -38,6 +38,7 @@ internal static class ApiEndpoints
         api.MapLineage();
         api.MapDuties();
         api.MapDutyCommands();
+        api.MapDeadlines();
         api.MapCommittees();
         api.MapCommitteeCommands();
         api.MapReminders();

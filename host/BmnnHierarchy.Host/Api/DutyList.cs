@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BmnnHierarchy.Host.Api;
 
 internal sealed record DutyListRequest(
-    [property: FromQuery(Name = "status"), Description("Statuses to show, none: all. notDue, inProgress, dueSoon, overdue, doneOnTime, doneLate, noData")] string[]? Status,
+    [property: FromQuery(Name = "status"), Description("Statuses to show, none: all. notDue, inProgress, dueSoon, overdue, doneOnTime, doneLate, noData, notApplicable")] string[]? Status,
     [property: FromQuery(Name = "area"), Description("Code of a work area")] string? Area,
     [property: FromQuery(Name = "template"), Description("Id of an assignment")] string? Template,
     [property: FromQuery(Name = "unitText"), Description("Part of the unit's name, without regard to diacritics")] string? UnitText,
@@ -21,6 +21,7 @@ internal sealed record DutyListRequest(
     [property: FromQuery(Name = "coordinating"), Description("Part of the names of the coordinating bodies, without regard to diacritics")] string? Coordinating,
     [property: FromQuery(Name = "verification"), Description("none, confirmed or rejected")] string? Verification,
     [property: FromQuery(Name = "overdueLongerThan"), Description("Overdue by more than so many days")] int? OverdueLongerThan,
+    [property: FromQuery(Name = "waitingForDecision"), Description("Only duties with a request that waits for a decision")] bool? WaitingForDecision,
     [property: FromQuery(Name = "page"), Description("From 1")] int? Page,
     [property: FromQuery(Name = "pageSize"), Description("1 to 200, default 50")] int? PageSize)
 {
@@ -59,6 +60,7 @@ internal sealed record DutyListRequest(
             Coordinating = Coordinating,
             OverdueLongerThan = OverdueLongerThan,
             Today = today,
+            WaitingForDecision = WaitingForDecision ?? false,
         };
     }
 

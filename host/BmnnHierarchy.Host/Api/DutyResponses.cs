@@ -24,6 +24,8 @@ internal sealed record ReceiptResponse(long Sequence, DutyResponse Duty)
 
 /// <param name="Id">Assignment and occurrence.</param>
 /// <param name="Version">Send it back in If-Match.</param>
+/// <param name="DueOn">The deadline that counts now: the extended one when it was extended.</param>
+/// <param name="Deadline">Extension, hours, not applicable, event and requests; null when there is nothing of them.</param>
 internal sealed record DutyResponse(
     string Id,
     string Unit,
@@ -41,7 +43,8 @@ internal sealed record DutyResponse(
     Evidence? Evidence,
     string? Note,
     Verification Verification,
-    DateTimeOffset? LastUpdateAt)
+    DateTimeOffset? LastUpdateAt,
+    DeadlineView? Deadline)
 {
     public static DutyResponse From(DutyView duty) => new(
         duty.Id,
@@ -60,5 +63,6 @@ internal sealed record DutyResponse(
         duty.Evidence,
         duty.Note,
         duty.Verification,
-        duty.LastUpdateAt);
+        duty.LastUpdateAt,
+        duty.Deadline);
 }

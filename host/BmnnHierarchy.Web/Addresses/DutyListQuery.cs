@@ -25,6 +25,9 @@ public sealed record DutyListQuery
 
     public Verification? Verification { get; init; }
 
+    /// <summary>Only duties with a request that waits for a decision.</summary>
+    public bool Waiting { get; init; }
+
     public DateOnly? DueFrom { get; init; }
 
     public DateOnly? DueTo { get; init; }
@@ -48,6 +51,7 @@ public sealed record DutyListQuery
             Template = Short(query["nhiem-vu"]),
             UnitText = Short(query["ten"]),
             Verification = VerificationWord.Read(query["kiem-chung"]),
+            Waiting = query["cho-quyet-dinh"] == "co",
             DueFrom = from,
             DueTo = to,
             Sort = query["sap"] == "don-vi" ? DutySort.Unit : DutySort.DueOn,
@@ -58,7 +62,7 @@ public sealed record DutyListQuery
     }
 
     public DutyFilter ToFilter(UnitKey within) =>
-        new(within, Statuses, Area, Template, UnitText, DueFrom, DueTo, Sort, Page, PageSize, Verification);
+        new(within, Statuses, Area, Template, UnitText, DueFrom, DueTo, Sort, Page, PageSize, Verification) { WaitingForDecision = Waiting };
 
     public string AddressAt(UnitKey unit)
     {
@@ -73,6 +77,7 @@ public sealed record DutyListQuery
             .Add("nhiem-vu", Template)
             .Add("ten", UnitText)
             .Add("kiem-chung", VerificationWord.Of(Verification))
+            .Add("cho-quyet-dinh", Waiting ? "co" : null)
             .Add("tu", Iso(DueFrom))
             .Add("den", Iso(DueTo))
             .Add("sap", Sort == DutySort.Unit ? "don-vi" : null)

@@ -42,6 +42,17 @@ public static class PageAddress
     /// <summary>One page of what happened to a duty.</summary>
     public static string DutyHistory(UnitKey unit, string duty, int page) => $"{Duty(unit, duty)}?trang={page}#lich-su";
 
+    /// <summary>A duty's deadline: requests, decisions, and the form of an action when one is named.</summary>
+    public static string Terms(UnitKey unit, string duty, string? action = null, long? request = null) =>
+        new Query($"{Duty(unit, duty)}/thoi-han").Add("lam", action).Add("so", request?.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToString();
+
+    /// <summary>Requests that wait for a decision.</summary>
+    public static string Requests(UnitKey unit) => $"/don-vi/{unit.Code}/de-nghi";
+
+    /// <summary>Events that set a deadline.</summary>
+    public static string Events(UnitKey unit, string? template = null) =>
+        new Query($"/don-vi/{unit.Code}/su-kien").Add("nhiem-vu", template).ToString();
+
     public static string List(UnitKey unit) => $"/don-vi/{unit.Code}/danh-sach";
 
     /// <summary>"Why this number?" of the unit; the figure follows in the query.</summary>

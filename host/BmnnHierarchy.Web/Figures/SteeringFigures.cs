@@ -25,6 +25,15 @@ public sealed class SteeringFigures(ImmutableArray<KeyedMeasure> totals)
         }
     }
 
+    /// <summary>Extensions granted.</summary>
+    public long ExtensionsGranted => Values(SteeringMeasures.ExtensionsGranted, 1)?[0] ?? 0;
+
+    /// <summary>Done within an extended deadline, of all done whose deadline was extended.</summary>
+    public Share DoneExtended => ShareOf(SteeringMeasures.DoneExtended);
+
+    /// <summary>Requests that wait for a decision.</summary>
+    public long RequestsOpen => Values(SteeringMeasures.RequestsOpen, 1)?[0] ?? 0;
+
     public DateOnly? EarliestOverdue => Day(SteeringMeasures.EarliestOverdue);
 
     public DateOnly? LastUpdate => Day(SteeringMeasures.LastUpdate);

@@ -19,6 +19,9 @@ public static class Problems
         ? FieldOf(refusal) switch
         {
             "doneOn" => "report.done-on",
+            "until" => "term.until.DecideRequest",
+            "happenedOn" => "event.day",
+            "happenedAt" => "event.time",
             "documentDate" => "report.document-date",
             "kind" => "report.kind",
             "choice" => "duty.verified",

@@ -17,7 +17,13 @@ public static class Menu
 
     private static IEnumerable<MenuItem> ItemsOf(Grant grant) => grant.Role switch
     {
-        Role.ProvincialLeader or Role.StandingBodyOfficer or Role.Inspector =>
+        Role.ProvincialLeader or Role.StandingBodyOfficer =>
+        [
+            new("menu.overview", PageAddress.Unit(grant.Unit)),
+            new("menu.duties", PageAddress.List(grant.Unit)),
+            new("menu.requests", PageAddress.Requests(grant.Unit)),
+        ],
+        Role.Inspector =>
         [
             new("menu.overview", PageAddress.Unit(grant.Unit)),
             new("menu.duties", PageAddress.List(grant.Unit)),

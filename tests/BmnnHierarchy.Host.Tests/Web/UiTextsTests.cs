@@ -7,6 +7,7 @@ using BmnnHierarchy.Web.Components;
 using BmnnHierarchy.Web.Forms;
 using BmnnHierarchy.Web.Language;
 using BmnnHierarchy.Web.Layout;
+using BmnnHierarchy.Web.Pages.Deadlines;
 using BmnnHierarchy.Web.Pages.Duties;
 using BmnnHierarchy.Web.Pages.Leadership;
 
@@ -62,6 +63,10 @@ public sealed partial class UiTextsTests
         .. Enum.GetValues<DutyKind>().Select(kind => "duty-kind." + kind),
         .. Enum.GetValues<EvidenceKind>().Select(kind => "evidence." + kind),
         .. Enum.GetValues<DutyAct>().Select(act => "act." + act),
+        .. Enum.GetValues<TermActionKind>().SelectMany(kind => new[] { "term-action." + kind, "term-note." + kind, "term-send." + kind, "term.reason." + kind }),
+        .. Enum.GetValues<DutyRequestKind>().SelectMany(kind => new[] { "request.kind." + kind, "term.waiting." + kind }),
+        .. Enum.GetValues<DutyRequestOutcome>().Select(outcome => "request.outcome." + outcome),
+        .. Enum.GetValues<TermUnit>().Select(unit => "event.term-after." + unit),
         .. Enum.GetValues<HeatSort>().Select(sort => "heat.sort." + sort),
         .. Enum.GetValues<PeerGroup>().Select(group => "heat.group." + group),
         .. Enum.GetValues<DutyActionKind>().SelectMany(kind => new[] { "duty-action." + kind, "duty-action-note." + kind, "duty-send." + kind, "duty-done." + kind }),

@@ -78,7 +78,7 @@ internal sealed class UnitStory
     public Result<Decision> Verify(string duty, bool confirmed = true, string? reason = null, string by = Inspector) =>
         Take(by, Verifying.Decide(State, new VerifyDuty(NextCommand(), duty, null, confirmed, reason), Circumstances(by)));
 
-    public Result<Decision> Ask(RequestKind kind, string duty, DateOnly until, string by = Reporter, string reason = "Chưa có kinh phí", string? number = null) =>
+    public Result<Decision> Ask(DutyRequestKind kind, string duty, DateOnly until, string by = Reporter, string reason = "Chưa có kinh phí", string? number = null) =>
         Take(by, Asking.Decide(State, new AskRequest(NextCommand(), duty, null, kind, until, reason, number), Circumstances(by)));
 
     public Result<Decision> DecideRequest(string duty, long request, bool granted, DateOnly? until = null, string? reason = null, string? number = null, string by = StandingBody) =>

@@ -12,7 +12,7 @@ public sealed record AskRequest(
     [property: Id(0)] string CommandId,
     [property: Id(1)] string Duty,
     [property: Id(2)] long? ExpectedVersion,
-    [property: Id(3)] RequestKind Kind,
+    [property: Id(3)] DutyRequestKind Kind,
     [property: Id(4)] DateOnly Until,
     [property: Id(5)] string Reason,
     [property: Id(6)] string? DocumentNumber);

@@ -4,7 +4,7 @@ using Orleans;
 namespace BmnnHierarchy.Steering;
 
 [GenerateSerializer]
-public enum RequestKind
+public enum DutyRequestKind
 {
     /// <summary>Đề nghị gia hạn.</summary>
     Extension,
@@ -14,7 +14,7 @@ public enum RequestKind
 }
 
 [GenerateSerializer]
-public enum RequestOutcome
+public enum DutyRequestOutcome
 {
     /// <summary>Đang chờ quyết định.</summary>
     Open,
@@ -60,8 +60,8 @@ public sealed record DutyEventView(
 [GenerateSerializer, Immutable, Alias("bmnn.RequestView")]
 public sealed record RequestView(
     [property: Id(0)] long Sequence,
-    [property: Id(1)] RequestKind Kind,
-    [property: Id(2)] RequestOutcome Outcome,
+    [property: Id(1)] DutyRequestKind Kind,
+    [property: Id(2)] DutyRequestOutcome Outcome,
     [property: Id(3)] DateOnly AskedOn,
     [property: Id(4)] string AskedBy,
     [property: Id(5)] DateOnly Until,

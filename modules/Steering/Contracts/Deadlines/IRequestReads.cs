@@ -21,7 +21,7 @@ public sealed record RequestRow(
     string Duty,
     string Plan,
     string Template,
-    RequestKind Kind,
+    DutyRequestKind Kind,
     DateOnly AskedOn,
     string AskedBy,
     DateOnly? DueOn,

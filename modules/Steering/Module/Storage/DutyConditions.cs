@@ -43,7 +43,7 @@ internal sealed record DutyConditions(string Sql, DynamicParameters Parameters)
         {
             sql.Add($"""
                 exists (select 1 from steering_request r
-                        where r.unit = steering_duty.unit and r.duty = steering_duty.duty and r.outcome = {(int)RequestOutcome.Open})
+                        where r.unit = steering_duty.unit and r.duty = steering_duty.duty and r.outcome = {(int)DutyRequestOutcome.Open})
                 """);
         }
 

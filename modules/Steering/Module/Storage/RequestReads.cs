@@ -16,7 +16,7 @@ internal sealed class RequestReads(IStorage storage, IUnitDirectory units) : IRe
         var size = Math.Clamp(pageSize, 1, LargestPage);
         where.Parameters.Add("size", size);
         where.Parameters.Add("skip", (long)(Math.Max(page, 1) - 1) * size);
-        where.Parameters.Add("open", (long)RequestOutcome.Open);
+        where.Parameters.Add("open", (long)DutyRequestOutcome.Open);
         var sql = $"""
             with hit as (select * from steering_request where {where.Sql} and outcome = @open),
             page as (select * from hit order by asked_on, unit_order, unit, request limit @size offset @skip)
@@ -59,7 +59,7 @@ internal sealed class RequestReads(IStorage storage, IUnitDirectory units) : IRe
         public string? DocumentNumber { get; init; }
 
         public RequestRow ToRow() => new(
-            UnitKey.Parse(Unit!), Request, Duty, Plan, Template, (RequestKind)Kind, Iso(AskedOn), AskedBy,
+            UnitKey.Parse(Unit!), Request, Duty, Plan, Template, (DutyRequestKind)Kind, Iso(AskedOn), AskedBy,
             DueOn is null ? null : Iso(DueOn), Iso(Until), Reason, DocumentNumber);
 
         private static DateOnly Iso(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -34,7 +34,7 @@ internal static class DecidingRequests
     private static Result<TermRequest> FindOpen(Duty duty, long request) => duty.Terms.Find(request) switch
     {
         null => Refusal.Of(DeadlineRefusals.RequestNotFound, "request"),
-        { Outcome: RequestOutcome.Open } open => open,
+        { Outcome: DutyRequestOutcome.Open } open => open,
         _ => Refusal.Of(DeadlineRefusals.RequestAlreadyDecided, "request"),
     };
 
@@ -50,7 +50,7 @@ internal static class DecidingRequests
             return Refusal.Of(DeadlineRefusals.RefusingNeedsReason, "reason");
         }
 
-        if (command.Granted && request.Kind is RequestKind.NotApplicable && duty.IsDone)
+        if (command.Granted && request.Kind is DutyRequestKind.NotApplicable && duty.IsDone)
         {
             return Refusal.Of(DeadlineRefusals.RequestForDoneDuty, "duty");
         }
@@ -62,14 +62,14 @@ internal static class DecidingRequests
 
     /// <summary>A decision that comes late may still grant the day that was asked for.</summary>
     private static DateOnly Earliest(TermRequest request, DecideRequest command, Circumstances circumstances) =>
-        request.Kind is RequestKind.Extension && (command.Until ?? request.Until) == request.Until && request.Until < circumstances.Today
+        request.Kind is DutyRequestKind.Extension && (command.Until ?? request.Until) == request.Until && request.Until < circumstances.Today
             ? request.Until
             : circumstances.Today;
 
     private static RequestDecided Decided(Duty duty, TermRequest request, DecideRequest command, Circumstances circumstances, DateOnly day)
     {
         var until = command.Granted ? command.Until ?? request.Until : (DateOnly?)null;
-        var near = until is { } due && request.Kind is RequestKind.Extension ? Deadlines.DueSoonFrom(due, circumstances.Calendar) : (DateOnly?)null;
+        var near = until is { } due && request.Kind is DutyRequestKind.Extension ? Deadlines.DueSoonFrom(due, circumstances.Calendar) : (DateOnly?)null;
         return new RequestDecided(day, duty.Id, request.Sequence, command.Granted, until, near, FreeText.Trimmed(command.DecisionNumber));
     }
 }

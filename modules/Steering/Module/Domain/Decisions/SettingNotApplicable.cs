@@ -35,8 +35,8 @@ internal static class SettingNotApplicable
     private static Refusal? Check(Duty duty, SetNotApplicable command, Circumstances circumstances) => duty switch
     {
         { IsDone: true } => Refusal.Of(DeadlineRefusals.RequestForDoneDuty, "duty"),
-        _ when duty.Terms.Open(RequestKind.NotApplicable) is not null => Refusal.Of(DeadlineRefusals.RequestAlreadyOpen, "duty"),
-        _ => TermRules.CheckUntil(duty, RequestKind.NotApplicable, command.Until, circumstances.Today)
+        _ when duty.Terms.Open(DutyRequestKind.NotApplicable) is not null => Refusal.Of(DeadlineRefusals.RequestAlreadyOpen, "duty"),
+        _ => TermRules.CheckUntil(duty, DutyRequestKind.NotApplicable, command.Until, circumstances.Today)
             ?? FreeText.CheckReason(command.Reason)
             ?? TermRules.CheckNumber(command.DecisionNumber, "decisionNumber"),
     };

@@ -13,7 +13,7 @@ internal sealed class RequestAskedInHistory : IHistoryKind
         var asked = CanonicalJson.Read<RequestAsked>(recorded.Payload);
         return HistoryKinds.Of(
             recorded,
-            asked.Kind is RequestKind.Extension ? DutyAct.ExtensionAsked : DutyAct.NotApplicableAsked,
+            asked.Kind is DutyRequestKind.Extension ? DutyAct.ExtensionAsked : DutyAct.NotApplicableAsked,
             facts: TermFacts.Of("until", asked.Until, asked.DocumentNumber));
     }
 }

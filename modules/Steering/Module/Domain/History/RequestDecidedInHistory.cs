@@ -12,7 +12,7 @@ internal sealed class RequestDecidedInHistory : IHistoryKind
     {
         var decided = CanonicalJson.Read<RequestDecided>(recorded.Payload);
         var act = !decided.Granted ? DutyAct.RequestRefused
-            : duty.Terms.Find(decided.Request)?.Kind is RequestKind.NotApplicable ? DutyAct.NotApplicableGranted
+            : duty.Terms.Find(decided.Request)?.Kind is DutyRequestKind.NotApplicable ? DutyAct.NotApplicableGranted
             : DutyAct.ExtensionGranted;
         return HistoryKinds.Of(recorded, act, facts: TermFacts.Of("until", decided.Until, decided.DecisionNumber));
     }

@@ -7,15 +7,15 @@ internal static class TermRules
 {
     private const int YearsAhead = 5;
 
-    public static Refusal? CheckUntil(Duty duty, RequestKind kind, DateOnly until, DateOnly today)
+    public static Refusal? CheckUntil(Duty duty, DutyRequestKind kind, DateOnly until, DateOnly today)
     {
-        if (kind is RequestKind.Extension && duty.DueOn is null)
+        if (kind is DutyRequestKind.Extension && duty.DueOn is null)
         {
             return Refusal.Of(DeadlineRefusals.DutyHasNoDeadline, "duty");
         }
 
         // A deadline in hours may be extended to the end of its own day.
-        if (kind is RequestKind.Extension && duty.DueOn is { } due && (until < due || (until == due && duty.Terms.DueAt is null)))
+        if (kind is DutyRequestKind.Extension && duty.DueOn is { } due && (until < due || (until == due && duty.Terms.DueAt is null)))
         {
             return Refusal.Of(DeadlineRefusals.ExtensionNotLater, "until", Days.Text(due));
         }

@@ -18,9 +18,9 @@ internal sealed record DutyTerms(
     public static DutyTerms None { get; } = new(null, null, false, null, null, []);
 
     [JsonIgnore]
-    public int Extensions => Requests.Count(request => request is { Kind: RequestKind.Extension, Outcome: RequestOutcome.Granted });
+    public int Extensions => Requests.Count(request => request is { Kind: DutyRequestKind.Extension, Outcome: DutyRequestOutcome.Granted });
 
-    public TermRequest? Open(RequestKind kind) => Requests.Find(request => request.Kind == kind && request.Outcome is RequestOutcome.Open);
+    public TermRequest? Open(DutyRequestKind kind) => Requests.Find(request => request.Kind == kind && request.Outcome is DutyRequestOutcome.Open);
 
     public TermRequest? Find(long request) => Requests.Find(asked => asked.Sequence == request);
 
@@ -40,8 +40,8 @@ internal sealed record DutyEvent(DateOnly On, DateTimeOffset? At, string? Docume
 /// <param name="By">The account that asked.</param>
 internal sealed record TermRequest(
     long Sequence,
-    RequestKind Kind,
-    RequestOutcome Outcome,
+    DutyRequestKind Kind,
+    DutyRequestOutcome Outcome,
     DateOnly On,
     string By,
     DateOnly? DueOn,

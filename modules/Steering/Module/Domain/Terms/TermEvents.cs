@@ -6,7 +6,7 @@ namespace BmnnHierarchy.Steering.Domain.Terms;
 
 // Payloads of stored events about deadlines; the reason of each is the event's own.
 
-internal sealed record RequestAsked(DateOnly On, string Duty, RequestKind Kind, DateOnly Until, string? DocumentNumber)
+internal sealed record RequestAsked(DateOnly On, string Duty, DutyRequestKind Kind, DateOnly Until, string? DocumentNumber)
 {
     public const string Type = "steering.request-asked";
 

@@ -40,7 +40,7 @@ internal static class TermFold
         Terms = duty.Terms with
         {
             Requests = duty.Terms.Requests.Add(new TermRequest(
-                recorded.Sequence, asked.Kind, RequestOutcome.Open, asked.On, recorded.Actor, duty.DueOn, asked.Until,
+                recorded.Sequence, asked.Kind, DutyRequestOutcome.Open, asked.On, recorded.Actor, duty.DueOn, asked.Until,
                 recorded.Reason ?? string.Empty, asked.DocumentNumber, null)),
         },
     };
@@ -50,7 +50,7 @@ internal static class TermFold
         var request = Request(duty, decided.Request, recorded);
         var terms = duty.Terms.With(request with
         {
-            Outcome = decided.Granted ? RequestOutcome.Granted : RequestOutcome.Refused,
+            Outcome = decided.Granted ? DutyRequestOutcome.Granted : DutyRequestOutcome.Refused,
             Decision = new TermDecision(decided.On, recorded.Actor, decided.Until, recorded.Reason, decided.DecisionNumber),
         });
         if (decided is not { Granted: true, Until: { } until })
@@ -58,7 +58,7 @@ internal static class TermFold
             return duty with { Terms = terms };
         }
 
-        return request.Kind is RequestKind.NotApplicable
+        return request.Kind is DutyRequestKind.NotApplicable
             ? duty with { Terms = terms with { Exemption = new Exemption(decided.On, until) } }
             : duty with
             {
@@ -72,7 +72,7 @@ internal static class TermFold
     {
         Terms = duty.Terms.With(Request(duty, withdrawn.Request, recorded) with
         {
-            Outcome = RequestOutcome.Withdrawn,
+            Outcome = DutyRequestOutcome.Withdrawn,
             Decision = new TermDecision(withdrawn.On, recorded.Actor, null, recorded.Reason, null),
         }),
     };

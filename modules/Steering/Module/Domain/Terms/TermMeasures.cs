@@ -20,7 +20,7 @@ internal static class TermMeasures
             yield return new(SteeringMeasures.DoneExtended, Measure.Ratio(extended, done.Count));
         }
 
-        var open = state.Duties.Values.Sum(duty => duty.Terms.Requests.Count(request => request.Outcome is RequestOutcome.Open));
+        var open = state.Duties.Values.Sum(duty => duty.Terms.Requests.Count(request => request.Outcome is DutyRequestOutcome.Open));
         if (open > 0)
         {
             yield return new(SteeringMeasures.RequestsOpen, Measure.Count(open));
