@@ -28,14 +28,31 @@ public sealed class WorkingCalendarTests
     [InlineData("2027-02-11", false)]
     [InlineData("2027-02-12", true)]
     [InlineData("2027-05-03", false)]
+    [InlineData("2028-01-03", false)]
+    [InlineData("2028-01-24", true)]
+    [InlineData("2028-01-31", false)]
+    [InlineData("2028-02-01", true)]
+    [InlineData("2028-02-29", true)]
+    [InlineData("2028-04-04", false)]
+    [InlineData("2028-05-02", false)]
+    [InlineData("2028-09-04", false)]
+    [InlineData("2029-05-01", false)] // Not in the calendar: weekends and the fixed holidays only.
+    [InlineData("2029-02-13", true)] // Tết of 2029, which nobody has entered yet.
     public void Working_days_are_those_of_the_announcements_and_of_the_law(string day, bool isWorkingDay) =>
         UnitStory.Calendar.IsWorkingDay(Iso.Day(day)).ShouldBe(isWorkingDay);
+
+    [Fact]
+    public void The_calendar_says_which_years_it_does_not_know()
+    {
+        UnitStory.Calendar.Knows(2028).ShouldBeTrue();
+        UnitStory.Calendar.Knows(2029).ShouldBeFalse();
+    }
 
     [Fact]
     public void The_calendar_says_what_is_announced_and_what_is_computed() =>
         CalendarFile.Read("calendar", ReferenceJson.Text(typeof(CalendarFile).Assembly, "working-calendar.json")).Years
             .Select(year => (year.Year, year.Status))
-            .ShouldBe([(2025, CalendarStanding.Announced), (2026, CalendarStanding.Announced), (2027, CalendarStanding.Computed)]);
+            .ShouldBe([(2025, CalendarStanding.Announced), (2026, CalendarStanding.Announced), (2027, CalendarStanding.Computed), (2028, CalendarStanding.Computed)]);
 
     [Theory]
     [InlineData("\"2026-09-02\"", "\"2025-09-03\"", "2025-09-03 is of another year")]

@@ -11,9 +11,11 @@ internal sealed class DutyCourse(Dice dice, SimulatedDuty duty, Character charac
     private const int MostDaysLate = 24;
 
     private readonly string _unit = duty.Unit.Key.Code;
+    private readonly DeadlineCourse _deadline = new(dice, duty, lastDay);
 
     /// <summary>The acts up to the last day, in order of time.</summary>
-    public IEnumerable<SimulatedAct> Acts() => All().Where(act => act.On <= lastDay);
+    public IEnumerable<SimulatedAct> Acts() =>
+        (_deadline.DoesNotApply ? _deadline.NotApplicable() : All().Concat(_deadline.Events())).Where(act => act.On <= lastDay).OrderBy(act => act.On);
 
     private IEnumerable<SimulatedAct> All() => Told.FateOf(duty.Unit.Key, duty.Template.Id) switch
     {
@@ -33,7 +35,8 @@ internal sealed class DutyCourse(Dice dice, SimulatedDuty duty, Character charac
     private IEnumerable<SimulatedAct> Asked() => Roll("answers") < 0.6 ? [Progress(Between(lastDay, 0.5), 50)] : [];
 
     private IEnumerable<SimulatedAct> Undone() =>
-        Roll("begun") < 0.5 ? [Progress(Between(Deadline, 0.3 + (0.6 * Roll("begun when"))), Tens(2, 7))] : [];
+        (Roll("begun") < 0.5 ? [Progress(Between(Deadline, 0.3 + (0.6 * Roll("begun when"))), Tens(2, 7))] : Enumerable.Empty<SimulatedAct>())
+            .Concat(_deadline.Extension(null));
 
     private IEnumerable<SimulatedAct> Done()
     {
@@ -47,6 +50,11 @@ internal sealed class DutyCourse(Dice dice, SimulatedDuty duty, Character charac
         if (Roll("progress") < character.ProgressShare)
         {
             yield return Progress(Between(done, 0.4 + (0.4 * Roll("progress when"))), Tens(2, 8));
+        }
+
+        foreach (var act in _deadline.Extension(done))
+        {
+            yield return act;
         }
 
         var result = Result(done, "done");

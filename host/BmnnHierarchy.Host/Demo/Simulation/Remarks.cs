@@ -26,5 +26,20 @@ internal static class Remarks
         "Kết quả mới đạt một phần, đề nghị bổ sung.",
     ];
 
+    public static readonly string[] MoreTime =
+    [
+        "Đơn vị mới sắp xếp bộ máy, hồ sơ của đơn vị cũ chưa bàn giao đủ.",
+        "Chưa được bố trí kinh phí, đang trình cấp có thẩm quyền.",
+        "Cán bộ phụ trách vừa thay đổi, cần thời gian tiếp nhận hồ sơ.",
+    ];
+
+    public static readonly string[] NotApplicable =
+    [
+        "Đơn vị không có bộ phận thuộc đối tượng của nhiệm vụ này.",
+        "Trụ sở dùng chung, nhiệm vụ do đơn vị chủ quản thực hiện.",
+    ];
+
+    public const string NoMoreTime = "Đơn vị đã có đủ điều kiện, đề nghị thực hiện đúng thời hạn.";
+
     public const string WrongNumber = "Ghi nhầm số văn bản.";
 }

@@ -21,3 +21,15 @@ internal sealed record SimulatedCorrection(DateOnly On, UnitKey Unit, string Dut
 /// <summary>The standing body checks a result.</summary>
 internal sealed record SimulatedCheck(DateOnly On, UnitKey Unit, string Duty, string Step, bool Confirmed, string? Reason)
     : SimulatedAct(On, Unit, Duty, Step);
+
+/// <summary>The unit asks about a deadline.</summary>
+internal sealed record SimulatedRequest(DateOnly On, UnitKey Unit, string Duty, string Step, DutyRequestKind Kind, DateOnly Until, string Reason)
+    : SimulatedAct(On, Unit, Duty, Step);
+
+/// <summary>The standing body decides what the unit has asked.</summary>
+internal sealed record SimulatedDecision(DateOnly On, UnitKey Unit, string Duty, string Step, bool Granted, string? Reason)
+    : SimulatedAct(On, Unit, Duty, Step);
+
+/// <summary>The unit says that an event is to come from which a deadline is counted back.</summary>
+internal sealed record SimulatedEvent(DateOnly On, UnitKey Unit, string Duty, string Step, string Plan, string Template, DateOnly HappensOn)
+    : SimulatedAct(On, Unit, Duty, Step);

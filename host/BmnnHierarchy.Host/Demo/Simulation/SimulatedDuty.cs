@@ -6,7 +6,7 @@ using BmnnHierarchy.Units;
 namespace BmnnHierarchy.Host.Demo.Simulation;
 
 /// <summary>A duty as a unit has it, with the day from which the unit can work on it.</summary>
-internal sealed record SimulatedDuty(Unit Unit, string Id, DutyTemplate Template, DateOnly StartsOn, DateOnly? DueOn)
+internal sealed record SimulatedDuty(Unit Unit, string Plan, string Id, DutyTemplate Template, DateOnly StartsOn, DateOnly? DueOn)
 {
     /// <param name="assignedOn">The day on which the plan was assigned.</param>
     public static SimulatedDuty Of(Unit unit, DutyView duty, DutyTemplate template, DateOnly assignedOn)
@@ -18,7 +18,7 @@ internal sealed record SimulatedDuty(Unit Unit, string Id, DutyTemplate Template
             start = opensOn > start ? opensOn : start;
         }
 
-        return new SimulatedDuty(unit, duty.Id, template, start, duty.DueOn);
+        return new SimulatedDuty(unit, duty.Plan, duty.Id, template, start, duty.DueOn);
     }
 
     /// <summary>The nearest working day, not before the day.</summary>

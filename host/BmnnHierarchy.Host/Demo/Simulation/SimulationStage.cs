@@ -58,11 +58,16 @@ internal sealed class SimulationStage(IGrainFactory grains, IPlanAssignment assi
     private async Task PlayAsync(SimulatedProvince province, string commandId, SimulatedAct act, CancellationToken cancellationToken)
     {
         var grain = Grain(act.Unit);
-        using var scope = callers.Use(act is SimulatedCheck ? _people.StandingBodyOf(province.Key) : _people.AdministratorOf(act.Unit));
+        using var scope = callers.Use(act is SimulatedCheck or SimulatedDecision ? _people.StandingBodyOf(province.Key) : _people.AdministratorOf(act.Unit));
         var reply = act switch
         {
             SimulatedReport report => await grain.UpdateAsync(new UpdateDuty(commandId, act.Duty, null, report.Report), cancellationToken),
             SimulatedCheck check => await grain.VerifyAsync(new VerifyDuty(commandId, act.Duty, null, check.Confirmed, check.Reason), cancellationToken),
+            SimulatedRequest request => await grain.AskRequestAsync(
+                new AskRequest(commandId, act.Duty, null, request.Kind, request.Until, request.Reason, null), cancellationToken),
+            SimulatedDecision decision => await DecideAsync(grain, commandId, decision, cancellationToken),
+            SimulatedEvent happens => await grain.RecordEventAsync(
+                new RecordDutyEvent(commandId, happens.Plan, happens.Template, happens.HappensOn, null, null, null), cancellationToken),
             SimulatedCorrection correction => await CorrectAsync(grain, commandId, correction, cancellationToken),
             _ => throw new InvalidOperationException($"Nobody plays {act.GetType().Name}."),
         };
@@ -81,6 +86,15 @@ internal sealed class SimulationStage(IGrainFactory grains, IPlanAssignment assi
         var last = detail.History.Last(entry => entry is { Standing: true, Report: not null });
         return await grain.CorrectAsync(
             new CorrectUpdate(commandId, correction.Duty, null, last.Sequence, correction.Reason, correction.Report), cancellationToken);
+    }
+
+    private static async Task<Reply<DutyReceipt>> DecideAsync(
+        ISteeringGrain grain, string commandId, SimulatedDecision decision, CancellationToken cancellationToken)
+    {
+        var duty = (await grain.GetDutyAsync(decision.Duty, cancellationToken)).ToResult().Value.Duty;
+        return await grain.DecideRequestAsync(
+            new DecideRequest(commandId, decision.Duty, null, duty.Deadline!.Requests[^1].Sequence, decision.Granted, null, decision.Reason, null),
+            cancellationToken);
     }
 
     private async Task AsAsync(Caller caller, Func<CancellationToken, Task> act, CancellationToken cancellationToken)
