@@ -87,6 +87,7 @@ internal sealed class SteeringHost : IAsyncDisposable
     {
         Caller.SystemAccount => Caller.System,
         "nguyengiap" => Of(account, Role.UnitAdministrator, "31-11146"),
+        "canbo.ca" => Of(account, Role.UnitAdministrator, "31-ca"),
         "kiemtra.hp" => Of(account, Role.Inspector, "31"),
         "thuongtruc.hp" => Of(account, Role.StandingBodyOfficer, "31"),
         "lanhdao.hp" => Of(account, Role.ProvincialLeader, "31"),

@@ -1,6 +1,7 @@
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering.Domain;
+using BmnnHierarchy.Steering.Domain.Terms;
 
 namespace BmnnHierarchy.Steering.Tests.Payloads;
 
@@ -16,7 +17,38 @@ public sealed class StoredPayloadTests
     private const string Verified = """{"on":"2026-11-06","duty":"HP-IV.1.b@2026","update":3,"confirmed":true}""";
     private const string Passed = """{"on":"2026-11-05","moved":[{"duty":"HP-IV.1.b@2026","dueSoonFrom":"2026-10-23"}]}""";
 
+    private const string Asked = """{"on":"2026-10-20","duty":"HP-IV.1.b@2026","kind":"extension","until":"2026-11-30","documentNumber":"15/CV-UBND"}""";
+    private const string Decided = """{"on":"2026-10-22","duty":"HP-IV.1.b@2026","request":3,"granted":true,"until":"2026-11-25","dueSoonFrom":"2026-11-16","decisionNumber":"88/QĐ-UBND"}""";
+    private const string Refused = """{"on":"2026-10-22","duty":"HP-IV.1.b@2026","request":3,"granted":false}""";
+    private const string TakenBack = """{"on":"2026-10-22","duty":"HP-IV.1.b@2026","request":3}""";
+    private const string NotApplicable = """{"on":"2026-10-22","duty":"HP-IV.1.b@2026","until":"2026-12-31"}""";
+    private const string Lifted = """{"on":"2026-10-23","duty":"HP-IV.1.b@2026"}""";
+    private const string EventOpened = """{"on":"2026-10-24","duty":"HP-II.3.b@e1","plan":"31-298-2025","template":"HP-II.3.b","occurrence":"e1","area":"II.3","planIssuedOn":"2025-11-18","eventOn":"2026-10-24","eventAt":"2026-10-24T08:30:00+07:00","documentNumber":"05/BB-UBND","dueOn":"2026-10-25","dueAt":"2026-10-25T08:30:00+07:00","dueSoonFrom":"2026-10-14","hourPassed":false}""";
+    private const string HoursGone = """{"on":"2026-10-25","duties":["HP-II.3.b@e1"]}""";
+
+    [Fact]
+    public void A_stored_stream_about_deadlines_folds_to_the_state_it_had()
+    {
+        var state = Fold(
+            (DutyAssigned.Type, Assigned), (DutyAssigned.Type, AssignedOnce), (RequestAsked.Type, Asked), (RequestDecided.Type, Decided),
+            (NotApplicableSet.Type, NotApplicable), (NotApplicableLifted.Type, Lifted), (EventDutyOpened.Type, EventOpened), (HoursPassed.Type, HoursGone));
+        state.Duties["HP-IV.1.b@2026"].ShouldSatisfyAllConditions(
+            duty => duty.DueOn.ShouldBe(new DateOnly(2026, 11, 25)),
+            duty => duty.Terms.OriginalDueOn.ShouldBe(new DateOnly(2026, 11, 4)),
+            duty => duty.Terms.Requests[0].Outcome.ShouldBe(DutyRequestOutcome.Granted),
+            duty => DutyStatusRule.StatusOn(duty, state.AsOf).ShouldBe(DutyStatus.NotDue));
+        DutyStatusRule.StatusOn(state.Duties["HP-II.3.b@e1"], state.AsOf).ShouldBe(DutyStatus.Overdue);
+    }
+
     [Theory]
+    [InlineData("steering.request-asked", 1, Asked)]
+    [InlineData("steering.request-decided", 1, Decided)]
+    [InlineData("steering.request-decided", 1, Refused)]
+    [InlineData("steering.request-withdrawn", 1, TakenBack)]
+    [InlineData("steering.not-applicable-set", 1, NotApplicable)]
+    [InlineData("steering.not-applicable-lifted", 1, Lifted)]
+    [InlineData("steering.event-duty-opened", 1, EventOpened)]
+    [InlineData("steering.hours-passed", 1, HoursGone)]
     [InlineData("steering.duty-assigned", 1, Assigned)]
     [InlineData("steering.duty-assigned", 1, AssignedOnce)]
     [InlineData("steering.duty-updated", 1, Updated)]
@@ -65,6 +97,13 @@ public sealed class StoredPayloadTests
         UpdateCorrected.Type => CanonicalJson.Read<UpdateCorrected>(payload).ToEvent(),
         UpdateWithdrawn.Type => CanonicalJson.Read<UpdateWithdrawn>(payload).ToEvent(),
         DutyVerified.Type => CanonicalJson.Read<DutyVerified>(payload).ToEvent(),
+        RequestAsked.Type => CanonicalJson.Read<RequestAsked>(payload).ToEvent(),
+        RequestDecided.Type => CanonicalJson.Read<RequestDecided>(payload).ToEvent(),
+        RequestWithdrawn.Type => CanonicalJson.Read<RequestWithdrawn>(payload).ToEvent(),
+        NotApplicableSet.Type => CanonicalJson.Read<NotApplicableSet>(payload).ToEvent(),
+        NotApplicableLifted.Type => CanonicalJson.Read<NotApplicableLifted>(payload).ToEvent(),
+        EventDutyOpened.Type => CanonicalJson.Read<EventDutyOpened>(payload).ToEvent(),
+        HoursPassed.Type => CanonicalJson.Read<HoursPassed>(payload).ToEvent(),
         _ => CanonicalJson.Read<DaysPassed>(payload).ToEvent(),
     };
 

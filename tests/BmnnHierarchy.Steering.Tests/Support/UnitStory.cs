@@ -96,6 +96,12 @@ internal sealed class UnitStory
     public Result<Decision> RecordEvent(string plan, string template, DateOnly on, TimeOnly? at = null, string? number = null, string by = Reporter) =>
         Take(by, RecordingEvents.Decide(State, new RecordDutyEvent(NextCommand(), plan, template, on, at, number, null), Tree.Find(Unit), Circumstances(by)));
 
+    /// <summary>The same story up to now, to be told on in another way.</summary>
+    public UnitStory Fork() => new(Today, Unit.ToString())
+    {
+        PlansKnown = PlansKnown, Clock = Clock, State = State, Events = Events, _commands = _commands,
+    };
+
     /// <summary>Sequence of the last event.</summary>
     public long Last => Events[^1].Sequence;
 

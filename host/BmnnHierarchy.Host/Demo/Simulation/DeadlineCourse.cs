@@ -6,7 +6,7 @@ namespace BmnnHierarchy.Host.Demo.Simulation;
 /// <summary>What is asked and decided about the deadlines of one unit's duties: a pure function of the duty and the dice.</summary>
 internal sealed class DeadlineCourse(Dice dice, SimulatedDuty duty, DateOnly lastDay)
 {
-    private const double NotApplicableShare = 0.006;
+    private const double NotApplicableShare = 0.02;
     private const double AskedShare = 0.3;
     private const double EventShare = 0.05;
 
@@ -14,7 +14,7 @@ internal sealed class DeadlineCourse(Dice dice, SimulatedDuty duty, DateOnly las
 
     /// <summary>True for the few duties that do not apply to the unit: nothing else becomes of them.</summary>
     public bool DoesNotApply =>
-        !Told.About(duty.Unit.Key) && !duty.Template.AnnualReport && duty.DueOn > lastDay.AddMonths(-6) && duty.Template.Kind is DutyKind.Standing
+        !Told.About(duty.Unit.Key) && duty.Template.Area is "II.3" or "II.4" or "II.5" && duty.DueOn > lastDay.AddMonths(-6)
         && dice.Roll("not applicable", _unit, duty.Id) < NotApplicableShare;
 
     public IEnumerable<SimulatedAct> NotApplicable()
