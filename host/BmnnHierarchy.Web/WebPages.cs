@@ -1,6 +1,7 @@
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Web.Addresses;
+using BmnnHierarchy.Web.Figures;
 using BmnnHierarchy.Web.Language;
 using BmnnHierarchy.Web.Layout;
 using BmnnHierarchy.Web.Pages.Answers;
@@ -41,6 +42,7 @@ public static class WebPages
         services.AddScoped<UnitOverviewReader>();
         services.AddScoped<MinistryReader>();
         services.AddScoped<DutyReader>();
+        services.AddScoped<FigureReader>();
         services.AddScoped<WhyReader>();
         services.AddScoped<CalendarReader>();
         services.AddScoped<DigestReader>();

@@ -22,6 +22,7 @@ internal static class ApiEndpoints
         services.AddScoped<CommandTarget>();
         services.AddScoped<CommitteeTarget>();
         services.AddScoped<SubtreeSight>();
+        services.AddScoped<AccountabilityTarget>();
     }
 
     public static void MapApi(this IEndpointRouteBuilder routes)
@@ -41,5 +42,7 @@ internal static class ApiEndpoints
         api.MapCommittees();
         api.MapCommitteeCommands();
         api.MapReminders();
+        api.MapAccountability();
+        api.MapAccountabilityCommands();
     }
 }

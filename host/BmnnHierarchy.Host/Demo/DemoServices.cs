@@ -33,6 +33,7 @@ internal static class DemoServices
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<SimulatedClock>()));
         services.AddSingleton<SimulationStage>();
         services.AddSingleton<IDemoState, SimulatedState>();
+        services.AddSingleton<AccountabilityScenes>();
     }
 
     /// <summary>Everybody knows the password anyway, and nobody is to need a telephone for a look around.</summary>

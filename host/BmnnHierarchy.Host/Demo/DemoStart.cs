@@ -1,4 +1,5 @@
 using BmnnHierarchy.Access;
+using BmnnHierarchy.Host.Demo.Simulation;
 
 namespace BmnnHierarchy.Host.Demo;
 
@@ -6,7 +7,7 @@ namespace BmnnHierarchy.Host.Demo;
 /// Opens the demo accounts and brings the simulated state up to date, each start again on what is there. Registered last,
 /// so reference data is loaded and nobody is let in yet.
 /// </summary>
-internal sealed class DemoStart(DemoMark mark, IAccounts accounts, IDemoState state, DemoSettings settings, ICallerContext callers)
+internal sealed class DemoStart(DemoMark mark, IAccounts accounts, IDemoState state, AccountabilityScenes scenes, DemoSettings settings, ICallerContext callers)
     : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -25,6 +26,7 @@ internal sealed class DemoStart(DemoMark mark, IAccounts accounts, IDemoState st
         if (!settings.ReferenceDataOnly)
         {
             await state.PrepareAsync(cancellationToken);
+            await scenes.PlayAsync(cancellationToken);
         }
     }
 

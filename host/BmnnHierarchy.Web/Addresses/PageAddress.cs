@@ -53,5 +53,19 @@ public static class PageAddress
 
     public static string Reminders(UnitKey unit) => $"/don-vi/{unit.Code}/nhac-viec";
 
+    public static string Explanations(UnitKey unit) => $"/don-vi/{unit.Code}/giai-trinh";
+
+    public static string Explanation(UnitKey unit, string id) => $"{Explanations(unit)}/{Uri.EscapeDataString(id)}";
+
+    public static string Directives(UnitKey unit) => $"/don-vi/{unit.Code}/chi-dao";
+
+    public static string Directive(UnitKey unit, string id) => $"{Directives(unit)}/{Uri.EscapeDataString(id)}";
+
+    public static string Difficulties(UnitKey unit) => $"/don-vi/{unit.Code}/kho-khan";
+
+    public static string Difficulty(UnitKey unit, string id) => $"{Difficulties(unit)}/{Uri.EscapeDataString(id)}";
+
+    public static string Merits(UnitKey unit) => $"/don-vi/{unit.Code}/thi-dua";
+
     public static string SearchFor(string query) => $"{Search}?q={Uri.EscapeDataString(query)}";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BmnnHierarchy.Accountability;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
 
@@ -32,6 +33,14 @@ public sealed class SteeringFigures(ImmutableArray<KeyedMeasure> totals)
     public StatusCounts DutiesOf(string plan, string area) => Counts(SteeringMeasures.StatusOf(plan, area));
 
     public Share VerifiedOf(string plan, string area) => ShareOf(SteeringMeasures.VerifiedOf(plan, area));
+
+    /// <summary>Difficulties of a kind that are not settled.</summary>
+    public long OpenDifficulties(DifficultyKind kind) =>
+        Values(AccountabilityMeasures.DifficultiesByKind, Enum.GetValues<DifficultyKind>().Length) is { } counts ? counts[(int)kind] : 0;
+
+    /// <summary>Difficulties that the provinces have sent on to the Ministry.</summary>
+    public long EscalatedDifficulties =>
+        Values(AccountabilityMeasures.Difficulties, Enum.GetValues<DifficultyStatus>().Length) is { } counts ? counts[(int)DifficultyStatus.Escalated] : 0;
 
     private StatusCounts Counts(string key) => _byKey.TryGetValue(key, out var measure) ? new StatusCounts(measure.Values) : default;
 

@@ -1,3 +1,4 @@
+using BmnnHierarchy.Accountability;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering;
 
@@ -10,7 +11,8 @@ public static class Problems
     public static string? FieldOf(Refusal refusal) => refusal.Field?.Split('.')[^1];
 
     /// <summary>Somebody else changed the duty after the person opened the form.</summary>
-    public static bool IsConflict(Refusal refusal) => refusal.Code == SteeringRefusals.DutyChangedMeanwhile;
+    public static bool IsConflict(Refusal refusal) =>
+        refusal.Code is SteeringRefusals.DutyChangedMeanwhile or AccountabilityRefusals.RecordChangedMeanwhile;
 
     /// <summary>
     /// Key of the field's label when the refusal's text does not name the field itself, as those of unreadable text do not.

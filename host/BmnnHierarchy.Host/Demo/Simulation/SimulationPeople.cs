@@ -19,6 +19,8 @@ internal sealed class SimulationPeople
 
     public Caller StandingBodyOf(UnitKey province) => _standingBodies.GetOrAdd(province, key => Of(Role.StandingBodyOfficer, key, "thuongtruc"));
 
+    public static Caller LeaderOf(UnitKey province) => Of(Role.ProvincialLeader, province, "lanhdao");
+
     private static Caller Of(Role role, UnitKey unit, string office)
     {
         var account = DemoAccounts.All.FirstOrDefault(a => a.Grants.Any(g => g.Role == role && g.Unit == unit));
