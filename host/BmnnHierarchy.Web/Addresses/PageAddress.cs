@@ -52,6 +52,11 @@ public static class PageAddress
     public static string Digest(UnitKey unit) => $"/don-vi/{unit.Code}/ban-tin";
 
     public static string Reminders(UnitKey unit) => $"/don-vi/{unit.Code}/nhac-viec";
+    /// <summary>The unit's own steering committee.</summary>
+    public static string Committee(UnitKey unit) => $"/don-vi/{unit.Code}/ban-chi-dao";
+
+    /// <summary>The committees of all units below.</summary>
+    public static string Committees(UnitKey unit) => $"{Committee(unit)}/cac-don-vi";
 
     /// <summary>The reminder of that number and how far it got.</summary>
     public static string Reminder(UnitKey unit, int number) => FormattableString.Invariant($"{Reminders(unit)}/dot/{number}");

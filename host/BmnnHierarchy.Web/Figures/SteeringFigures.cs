@@ -9,6 +9,9 @@ public sealed class SteeringFigures(ImmutableArray<KeyedMeasure> totals)
 {
     private readonly Dictionary<string, Measure> _byKey = totals.ToDictionary(m => m.Key, m => m.Measure, StringComparer.Ordinal);
 
+    /// <summary>All measures, for the figures of other parts of the product.</summary>
+    public ImmutableArray<KeyedMeasure> Totals => totals;
+
     public StatusCounts Duties => Counts(SteeringMeasures.Status);
 
     public Share Verified => ShareOf(SteeringMeasures.Verified);
