@@ -20,6 +20,7 @@ internal static class ApiEndpoints
         services.AddOpenApi("v1", ApiDocument.Configure);
         services.AddHttpContextAccessor();
         services.AddScoped<CommandTarget>();
+        services.AddScoped<BreakdownTarget>();
         services.AddScoped<CommitteeTarget>();
         services.AddScoped<SubtreeSight>();
     }
@@ -38,6 +39,8 @@ internal static class ApiEndpoints
         api.MapLineage();
         api.MapDuties();
         api.MapDutyCommands();
+        api.MapBreakdown();
+        api.MapUnitPlans();
         api.MapCommittees();
         api.MapCommitteeCommands();
         api.MapReminders();

@@ -28,6 +28,9 @@ public sealed class SteeringFigures(ImmutableArray<KeyedMeasure> totals)
         }
     }
 
+    /// <summary>Units that have issued their own plan, of the units that have duties.</summary>
+    public Share UnitPlans => new(Values(SteeringMeasures.UnitPlanExists, 4)?[0] ?? 0, UnitsWithOverdue.Whole);
+
     public DateOnly? EarliestOverdue => Day(SteeringMeasures.EarliestOverdue);
 
     public DateOnly? LastUpdate => Day(SteeringMeasures.LastUpdate);

@@ -9,6 +9,7 @@ namespace BmnnHierarchy.Steering;
 /// <param name="StatusSince">The day from which the status holds.</param>
 /// <param name="DueOn">The deadline that counts now: the extended one when it was extended.</param>
 /// <param name="DaysOverdue">Days since the deadline when overdue, otherwise null.</param>
+/// <param name="Breakdown">Its sub-tasks; null when it is not broken down.</param>
 /// <param name="Deadline">Extension, hours, not applicable, event and requests; null when there is nothing of them.</param>
 [GenerateSerializer, Immutable, Alias("bmnn.DutyView")]
 public sealed record DutyView(
@@ -29,7 +30,8 @@ public sealed record DutyView(
     [property: Id(14)] string? Note,
     [property: Id(15)] Verification Verification,
     [property: Id(16)] DateTimeOffset? LastUpdateAt,
-    [property: Id(20)] DeadlineView? Deadline = null);
+    [property: Id(20)] DeadlineView? Deadline = null,
+    [property: Id(24)] BreakdownView? Breakdown = null);
 
 /// <summary>One thing that happened to a duty.</summary>
 /// <param name="Sequence">Sequence of the event in the unit's stream; names the update in a correction or withdrawal.</param>
@@ -70,6 +72,13 @@ public enum DutyAct
 
     /// <summary>Nhắc việc: somebody above has reminded the unit by hand.</summary>
     Reminded,
+
+    SubtaskAdded,
+    SubtaskChanged,
+    SubtaskDone,
+    SubtaskReopened,
+    SubtaskWithdrawn,
+    SubtasksOrdered,
 }
 
 /// <summary>A duty with the latest of its history.</summary>

@@ -25,6 +25,7 @@ public static class SteeringModule
         services.TryAddSingleton<SteeringSurroundings>();
         services.TryAddSingleton<DueUnits>();
         services.TryAddSingleton<ISteeringReads, SteeringReads>();
+        services.TryAddSingleton<IUnitPlanReads, UnitPlanReads>();
         services.TryAddSingleton<IRequestReads, RequestReads>();
         services.TryAddSingleton<IPlanAssignment, PlanAssignment>();
         services.AddSingleton<IOutboxHandler, PlanDelivery>();

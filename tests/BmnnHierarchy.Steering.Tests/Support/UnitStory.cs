@@ -96,6 +96,10 @@ internal sealed class UnitStory
     public Result<Decision> RecordEvent(string plan, string template, DateOnly on, TimeOnly? at = null, string? number = null, string by = Reporter) =>
         Take(by, RecordingEvents.Decide(State, new RecordDutyEvent(NextCommand(), plan, template, on, at, number, null), Tree.Find(Unit), Circumstances(by)));
 
+    /// <summary>Any command, which gets the next id.</summary>
+    public Result<Decision> Do(Func<SteeringState, string, Circumstances, Result<Decision>> decide, string by = Reporter) =>
+        Take(by, decide(State, NextCommand(), Circumstances(by)));
+
     /// <summary>Sequence of the last event.</summary>
     public long Last => Events[^1].Sequence;
 

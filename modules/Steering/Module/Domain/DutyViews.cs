@@ -37,5 +37,6 @@ internal static class DutyViews
         duty.Current?.Report.Note,
         duty.Verification,
         duty.Current?.At,
-        TermViews.Of(duty, day));
+        TermViews.Of(duty, day),
+        duty.Breakdown.Shown());
 }
