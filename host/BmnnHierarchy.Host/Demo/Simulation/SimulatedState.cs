@@ -60,6 +60,11 @@ internal sealed partial class SimulatedState(
                 if (day.On == province.AssignedOn)
                 {
                     agenda.Add(province, await committees.OpenAsync(province, dice, cancellationToken));
+                    var course = new BreakdownCourse(dice, province);
+                    foreach (var (unit, duties) in await stage.DutiesAsync(province, cancellationToken))
+                    {
+                        agenda.Add(province, duties.Duties.IsEmpty ? [] : course.Acts(unit, duties.Duties));
+                    }
                 }
             }
 

@@ -63,6 +63,12 @@ internal sealed class SimulationStage(IGrainFactory grains, IPlanAssignment assi
             return;
         }
 
+        if (act is SimulatedUnitAct own)
+        {
+            await PlayAsync(own, commandId, cancellationToken);
+            return;
+        }
+
         var grain = Grain(act.Unit);
         using var scope = callers.Use(act is SimulatedCheck ? _people.StandingBodyOf(province.Key) : _people.AdministratorOf(act.Unit));
         var reply = act switch
@@ -77,6 +83,15 @@ internal sealed class SimulationStage(IGrainFactory grains, IPlanAssignment assi
         if (reply.IsRefused && reply.Refused.Code != SteeringRefusals.CommandIdReused)
         {
             throw new InvalidOperationException($"{act.Step} of {act.Duty} at {act.Unit} on {act.On:O} was refused: {reply.Refused.Code}.");
+        }
+    }
+
+    private async Task PlayAsync(SimulatedUnitAct act, string commandId, CancellationToken cancellationToken)
+    {
+        using var scope = callers.Use(_people.AdministratorOf(act.Unit));
+        if (await act.Act(Grain(act.Unit), commandId, cancellationToken) is { } refused)
+        {
+            throw new InvalidOperationException($"{act.Step} of {act.Duty} at {act.Unit} on {act.On:O} was refused: {refused.Code}.");
         }
     }
 
