@@ -9,6 +9,7 @@ using BmnnHierarchy.Web.Pages.Answers;
 using BmnnHierarchy.Web.Pages.Calendar;
 using BmnnHierarchy.Web.Pages.Digest;
 using BmnnHierarchy.Web.Pages.Checking;
+using BmnnHierarchy.Web.Pages.Committees;
 using BmnnHierarchy.Web.Pages.Duties;
 using BmnnHierarchy.Web.Pages.Leadership;
 using BmnnHierarchy.Web.Pages.Lineage;
@@ -48,6 +49,7 @@ public static class WebPages
         services.AddScoped<FigureReader>();
         services.AddScoped<CheckQueueReader>();
         services.AddScoped<DutyExport>();
+        services.AddScoped<CommitteeReader>();
         services.AddScoped<WhyReader>();
         services.AddScoped<CalendarReader>();
         services.AddScoped<DigestReader>();

@@ -20,6 +20,7 @@ internal static class ApiEndpoints
         services.AddOpenApi("v1", ApiDocument.Configure);
         services.AddHttpContextAccessor();
         services.AddScoped<CommandTarget>();
+        services.AddScoped<BreakdownTarget>();
         services.AddScoped<CommitteeTarget>();
         services.AddScoped<SubtreeSight>();
         services.AddScoped<AccountabilityTarget>();
@@ -41,6 +42,8 @@ internal static class ApiEndpoints
         api.MapDuties();
         api.MapDutyCommands();
         api.MapDeadlines();
+        api.MapBreakdown();
+        api.MapUnitPlans();
         api.MapCommittees();
         api.MapCommitteeCommands();
         api.MapReminders();

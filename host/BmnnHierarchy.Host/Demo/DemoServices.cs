@@ -31,6 +31,7 @@ internal static class DemoServices
         var time = services.LastOrDefault(s => s.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider;
         services.AddSingleton(new SimulatedClock(time ?? TimeProvider.System));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<SimulatedClock>()));
+        services.AddSingleton<CommitteeStage>();
         services.AddSingleton<SimulationStage>();
         services.AddSingleton<IDemoState, SimulatedState>();
         services.AddSingleton<AccountabilityScenes>();

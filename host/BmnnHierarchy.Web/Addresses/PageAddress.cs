@@ -77,6 +77,16 @@ public static class PageAddress
     public static string Digest(UnitKey unit) => $"/don-vi/{unit.Code}/ban-tin";
 
     public static string Reminders(UnitKey unit) => $"/don-vi/{unit.Code}/nhac-viec";
+    public static string Subtasks(UnitKey unit, string duty) => $"{Duty(unit, duty)}/viec-con";
+
+    /// <summary>The unit's own plans; for a province those of its units.</summary>
+    public static string UnitPlans(UnitKey unit) => $"/don-vi/{unit.Code}/ke-hoach-don-vi";
+
+    /// <summary>The unit's own steering committee.</summary>
+    public static string Committee(UnitKey unit) => $"/don-vi/{unit.Code}/ban-chi-dao";
+
+    /// <summary>The committees of all units below.</summary>
+    public static string Committees(UnitKey unit) => $"{Committee(unit)}/cac-don-vi";
 
     public static string Explanations(UnitKey unit) => $"/don-vi/{unit.Code}/giai-trinh";
 

@@ -10,6 +10,9 @@ public sealed class SteeringFigures(ImmutableArray<KeyedMeasure> totals)
 {
     private readonly Dictionary<string, Measure> _byKey = totals.ToDictionary(m => m.Key, m => m.Measure, StringComparer.Ordinal);
 
+    /// <summary>All measures, for the figures of other parts of the product.</summary>
+    public ImmutableArray<KeyedMeasure> Totals => totals;
+
     public StatusCounts Duties => Counts(SteeringMeasures.Status);
 
     public Share Verified => ShareOf(SteeringMeasures.Verified);
@@ -34,6 +37,9 @@ public sealed class SteeringFigures(ImmutableArray<KeyedMeasure> totals)
 
     /// <summary>Requests that wait for a decision.</summary>
     public long RequestsOpen => Values(SteeringMeasures.RequestsOpen, 1)?[0] ?? 0;
+
+    /// <summary>Units that have issued their own plan, of the units that have duties.</summary>
+    public Share UnitPlans => new(Values(SteeringMeasures.UnitPlanExists, 4)?[0] ?? 0, UnitsWithOverdue.Whole);
 
     public DateOnly? EarliestOverdue => Day(SteeringMeasures.EarliestOverdue);
 

@@ -9,9 +9,12 @@ public static class WebRefusals
     public const string DocumentDateIsMissing = "web.DocumentDateIsMissing";
     public const string ChoiceIsMissing = "web.ChoiceIsMissing";
 
+    public const string DateIsMissing = "web.DateIsMissing";
+    public const string WholeNumberIsMalformed = "web.WholeNumberIsMalformed";
+
     /// <summary>A hidden field is missing: the form was not the one the page gave.</summary>
     public const string FormIsIncomplete = "web.FormIsIncomplete";
 
     public static IReadOnlyList<string> All { get; } =
-        [DateIsMalformed, NumberIsMalformed, DocumentNumberIsMissing, DocumentDateIsMissing, ChoiceIsMissing, FormIsIncomplete];
+        [DateIsMalformed, NumberIsMalformed, DocumentNumberIsMissing, DocumentDateIsMissing, ChoiceIsMissing, DateIsMissing, WholeNumberIsMalformed, FormIsIncomplete];
 }

@@ -31,6 +31,7 @@ public static class Menu
             new("menu.reminders", PageAddress.Reminders(grant.Unit)),
             new("menu.account", PageAddress.Explanations(grant.Unit)),
             .. grant.Role is Role.ProvincialLeader ? (MenuItem[])[] : [new("menu.checking", PageAddress.CheckQueue(grant.Unit))],
+            new("committees.menu", PageAddress.Committees(grant.Unit)),
         ],
         Role.UnitAdministrator or Role.UnitHead =>
         [

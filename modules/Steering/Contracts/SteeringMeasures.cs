@@ -35,6 +35,9 @@ public static class SteeringMeasures
     /// <summary>Count: requests that wait for a decision. Left out while there are none.</summary>
     public const string RequestsOpen = "requests.open";
 
+    /// <summary>Flag: the unit has issued its own plan. Only units that have one answer; of how many they are, <see cref="HasOverdue"/> says.</summary>
+    public const string UnitPlanExists = "unitplan.exists";
+
     /// <summary>Latest day on which the unit reported anything.</summary>
     public const string LastUpdate = "duties.last_update";
 

@@ -12,6 +12,7 @@ namespace BmnnHierarchy.Steering;
 /// <param name="Evidence">The first document of the claim.</param>
 /// <param name="Claim">What the unit says now, with its documents and the verdict on it; null while nothing is reported.</param>
 /// <param name="RejectedClaims">Claims about this duty that were found wrong, also those corrected or withdrawn since.</param>
+/// <param name="Breakdown">Its sub-tasks; null when it is not broken down.</param>
 /// <param name="Deadline">Extension, hours, not applicable, event and requests; null when there is nothing of them.</param>
 [GenerateSerializer, Immutable, Alias("bmnn.DutyView")]
 public sealed record DutyView(
@@ -34,7 +35,8 @@ public sealed record DutyView(
     [property: Id(16)] DateTimeOffset? LastUpdateAt,
     [property: Id(17)] ClaimView? Claim = null,
     [property: Id(18)] int RejectedClaims = 0,
-    [property: Id(20)] DeadlineView? Deadline = null);
+    [property: Id(20)] DeadlineView? Deadline = null,
+    [property: Id(24)] BreakdownView? Breakdown = null);
 
 /// <summary>One thing that happened to a duty.</summary>
 /// <param name="Sequence">Sequence of the event in the unit's stream; names the update in a correction or withdrawal.</param>
@@ -78,6 +80,13 @@ public enum DutyAct
 
     /// <summary>Nhắc việc: somebody above has reminded the unit by hand.</summary>
     Reminded,
+
+    SubtaskAdded,
+    SubtaskChanged,
+    SubtaskDone,
+    SubtaskReopened,
+    SubtaskWithdrawn,
+    SubtasksOrdered,
 }
 
 /// <summary>A duty with the latest of its history.</summary>

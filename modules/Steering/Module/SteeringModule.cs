@@ -29,6 +29,7 @@ public static class SteeringModule
         services.TryAddSingleton<SteeringSurroundings>();
         services.TryAddSingleton<DueUnits>();
         services.TryAddSingleton<ISteeringReads, SteeringReads>();
+        services.TryAddSingleton<IUnitPlanReads, UnitPlanReads>();
         services.TryAddSingleton<IRequestReads, RequestReads>();
         services.TryAddSingleton<IPlanAssignment, PlanAssignment>();
         services.AddSingleton<IOutboxHandler, PlanDelivery>();

@@ -1,4 +1,5 @@
 using BmnnHierarchy.Access;
+using BmnnHierarchy.Committees;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Host.Demo.Simulation;
 using BmnnHierarchy.Journal;
@@ -36,9 +37,11 @@ internal sealed class SimulatedWorld : IAsyncDisposable
                 services.AddUnits();
                 services.AddPlans();
                 services.AddSteering();
+                services.AddCommittees();
 
                 // In the product the simulation is over before days begin to pass and the roll-up is delivered.
                 services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "DayPassingService"));
+                services.AddSingleton<CommitteeStage>();
                 services.AddSingleton<SimulationStage>();
                 services.AddSingleton<SimulatedState>();
                 if (appendsUntilFailure is { } appends)
@@ -48,7 +51,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
                         new FailingJournal((IJournal)ActivatorUtilities.CreateInstance(provider, journal.ImplementationType!), appends)));
                 }
             },
-            typeof(UnitsModule).Assembly, typeof(SteeringModule).Assembly);
+            typeof(UnitsModule).Assembly, typeof(SteeringModule).Assembly, typeof(CommitteesModule).Assembly);
         var world = new SimulatedWorld(host);
         using (world.AsSystem())
         {

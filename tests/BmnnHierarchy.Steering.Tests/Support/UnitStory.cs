@@ -106,6 +106,10 @@ internal sealed class UnitStory
         PlansKnown = PlansKnown, Clock = Clock, State = State, Events = Events, _commands = _commands,
     };
 
+    /// <summary>Any command, which gets the next id.</summary>
+    public Result<Decision> Do(Func<SteeringState, string, Circumstances, Result<Decision>> decide, string by = Reporter) =>
+        Take(by, decide(State, NextCommand(), Circumstances(by)));
+
     /// <summary>Sequence of the last event.</summary>
     public long Last => Events[^1].Sequence;
 

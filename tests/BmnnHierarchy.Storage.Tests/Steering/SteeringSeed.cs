@@ -40,6 +40,12 @@ internal sealed class SteeringSeed(IJournal journal) : IUnitDirectory
     public Task RejectAsync(string unit, string duty) => DoAsync(
         unit, (state, now) => Verifying.Decide(state, new VerifyDuty("command-1", duty, null, false, "Thiếu biên bản"), now with { Account = "kiemtra.hp" }));
 
+    public Task IssuePlanAsync(string unit, string plan, string number, DateOnly on) => DoAsync(
+        unit, (state, now) => IssuingUnitPlans.Decide(state, new IssueUnitPlan("command-1", plan, number, on), now));
+
+    public Task WithdrawPlanAsync(string unit, string plan) => DoAsync(
+        unit, (state, now) => IssuingUnitPlans.Decide(state, new WithdrawUnitPlan("command-1", plan, "Nhầm"), now));
+
     public Task PassDaysAsync(string unit) => DoAsync(
         unit, (state, now) => PassingDays.Decide(state, now.Today, Plans, Calendar));
 

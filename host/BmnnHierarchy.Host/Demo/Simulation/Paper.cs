@@ -74,7 +74,7 @@ internal static class Paper
         _ => "BC",
     };
 
-    private static string IssuerOf(Unit unit) => unit switch
+    public static string IssuerOf(Unit unit) => unit switch
     {
         { Kind: UnitKind.ProvincialCommittee } => "UBND",
         { Kind: UnitKind.ProvincialPolice } => unit.Name.Contains("thành phố", StringComparison.Ordinal) ? "CATP" : "CAT",

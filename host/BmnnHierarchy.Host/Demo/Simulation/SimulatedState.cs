@@ -11,7 +11,7 @@ namespace BmnnHierarchy.Host.Demo.Simulation;
 /// where it stopped, because the same days always bring the same acts under the same command ids.
 /// </summary>
 internal sealed partial class SimulatedState(
-    IPlanCatalogue plans, IUnitDirectory units, SimulationStage stage, SimulatedClock clock, IJournal journal, ILogger<SimulatedState> logger) : IDemoState
+    IPlanCatalogue plans, IUnitDirectory units, SimulationStage stage, CommitteeStage committees, SimulatedClock clock, IJournal journal, ILogger<SimulatedState> logger) : IDemoState
 {
     private const int Seed = 298;
 
@@ -57,6 +57,15 @@ internal sealed partial class SimulatedState(
             foreach (var province in day.NewDuties)
             {
                 await OpenDutiesAsync(province, agenda, cancellationToken);
+                if (day.On == province.AssignedOn)
+                {
+                    agenda.Add(province, await committees.OpenAsync(province, dice, cancellationToken));
+                    var course = new BreakdownCourse(dice, province);
+                    foreach (var (unit, duties) in await stage.DutiesAsync(province, cancellationToken))
+                    {
+                        agenda.Add(province, duties.Duties.IsEmpty ? [] : course.Acts(unit, duties.Duties));
+                    }
+                }
             }
 
             // What was played before an interruption need not be played again.

@@ -8,7 +8,7 @@ using Orleans;
 namespace BmnnHierarchy.Host.Demo.Simulation;
 
 /// <summary>Carries out what the simulation says, through the same grains as everybody else, units side by side.</summary>
-internal sealed class SimulationStage(IGrainFactory grains, IPlanAssignment assignment, ICallerContext callers)
+internal sealed class SimulationStage(IGrainFactory grains, IPlanAssignment assignment, CommitteeStage committees, ICallerContext callers)
 {
     // The journal commits together what is under way: many units at a time cost little more than one.
     private const int UnitsAtATime = 64;
@@ -57,6 +57,18 @@ internal sealed class SimulationStage(IGrainFactory grains, IPlanAssignment assi
 
     private async Task PlayAsync(SimulatedProvince province, string commandId, SimulatedAct act, CancellationToken cancellationToken)
     {
+        if (act is SimulatedCommitteeAct recorded)
+        {
+            await committees.PlayAsync(province, commandId, recorded, cancellationToken);
+            return;
+        }
+
+        if (act is SimulatedUnitAct own)
+        {
+            await PlayAsync(own, commandId, cancellationToken);
+            return;
+        }
+
         var grain = Grain(act.Unit);
         using var scope = callers.Use(act is SimulatedCheck or SimulatedDecision ? _people.StandingBodyOf(province.Key) : _people.AdministratorOf(act.Unit));
         var reply = act switch
@@ -76,6 +88,15 @@ internal sealed class SimulationStage(IGrainFactory grains, IPlanAssignment assi
         if (reply.IsRefused && reply.Refused.Code != SteeringRefusals.CommandIdReused)
         {
             throw new InvalidOperationException($"{act.Step} of {act.Duty} at {act.Unit} on {act.On:O} was refused: {reply.Refused.Code}.");
+        }
+    }
+
+    private async Task PlayAsync(SimulatedUnitAct act, string commandId, CancellationToken cancellationToken)
+    {
+        using var scope = callers.Use(_people.AdministratorOf(act.Unit));
+        if (await act.Act(Grain(act.Unit), commandId, cancellationToken) is { } refused)
+        {
+            throw new InvalidOperationException($"{act.Step} of {act.Duty} at {act.Unit} on {act.On:O} was refused: {refused.Code}.");
         }
     }
 

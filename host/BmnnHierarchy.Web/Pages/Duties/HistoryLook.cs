@@ -22,6 +22,10 @@ public static class HistoryLook
         DutyAct.Reminded => "reminder",
         DutyAct.NotApplicableEnded or DutyAct.EventRecorded => "assigned",
         DutyAct.NeedsMore => "undone",
+        DutyAct.SubtaskAdded => "assigned",
+        DutyAct.SubtaskDone => "done-on-time",
+        DutyAct.SubtaskChanged or DutyAct.SubtasksOrdered => "edited",
+        DutyAct.SubtaskReopened or DutyAct.SubtaskWithdrawn => "undone",
         DutyAct.StatusChanged => entry.Facts is [{ Kind: HistoryFactKind.Status } fact, ..] ? StatusLook.Of(Enum.Parse<DutyStatus>(fact.Value)) : "due-soon",
         _ => "info",
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using BmnnHierarchy.Steering.Domain.Breakdown;
 using BmnnHierarchy.Steering.Domain.History;
 using BmnnHierarchy.Steering.Domain.Terms;
 
@@ -31,6 +32,8 @@ internal sealed record Duty(
     /// <summary>Every event that belongs to the duty's history, oldest first.</summary>
     public ImmutableList<TraceMark> Trace { get; init; } = [];
     public DutyTerms Terms { get; init; } = DutyTerms.None;
+
+    public DutyBreakdown Breakdown { get; init; } = DutyBreakdown.None;
 
     [JsonIgnore]
     public Claim? Current => Claims.IsEmpty ? null : Claims[^1];

@@ -39,7 +39,8 @@ internal static class DutyViews
         duty.Current?.At,
         ClaimOf(duty),
         duty.Rejected.Count,
-        TermViews.Of(duty, day));
+        TermViews.Of(duty, day),
+        duty.Breakdown.Shown());
 
     private static ClaimView? ClaimOf(Duty duty) => duty.Current is { } claim
         ? new ClaimView(claim.Sequence, claim.On, claim.Reporters, claim.Report.AllDocuments, claim.Verdict)

@@ -56,5 +56,7 @@ internal sealed class Receipts
         or SteeringRefusals.NothingToVerify or SteeringRefusals.VerifierIsReporter or SteeringRefusals.UnitNotInForce
         or DeadlineRefusals.RequestAlreadyOpen or DeadlineRefusals.RequestAlreadyDecided or DeadlineRefusals.RequestForDoneDuty
         or DeadlineRefusals.ExtensionNotLater or DeadlineRefusals.UntilInPast or DeadlineRefusals.NotApplicableNotInForce
-        or DeadlineRefusals.EventInPast;
+        or DeadlineRefusals.EventInPast or BreakdownRefusals.SubtaskAlreadySo or BreakdownRefusals.SubtaskUnknown
+        or BreakdownRefusals.SubtaskOfDoneDuty or BreakdownRefusals.TooManySubtasks or BreakdownRefusals.OrderIncomplete
+        or BreakdownRefusals.UnitPlanTooEarly or BreakdownRefusals.UnitPlanNotFound;
 }

@@ -49,6 +49,12 @@ internal static class SteeringContribution
 
         measures.AddRange(TermMeasures.Of(state));
         measures.AddRange(ClaimMeasures.Of(state));
+        if (!state.UnitPlans.IsEmpty)
+        {
+            // Said only where there is one, so that figures stored before read as they did.
+            measures.Add(new(SteeringMeasures.UnitPlanExists, Measure.Flag(true)));
+        }
+
         measures.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
         return new Contribution(unit.ToString(), SteeringMeasures.Facet, version, state.LastEventAt, [.. measures]);
     }

@@ -1,5 +1,6 @@
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Steering.Domain.Breakdown;
 using BmnnHierarchy.Steering.Domain.History;
 using BmnnHierarchy.Steering.Domain.Reminders;
 using BmnnHierarchy.Steering.Domain.Terms;
@@ -11,7 +12,7 @@ internal sealed class SteeringFold : IFold<SteeringState>
 {
     public static SteeringFold Instance { get; } = new();
 
-    public string Shape => "steering/6";
+    public string Shape => "steering/7";
 
     public SteeringState Empty => SteeringState.Empty;
 
@@ -23,7 +24,7 @@ internal sealed class SteeringFold : IFold<SteeringState>
         (UpdateWithdrawn.Type, 1) => Withdrawn(state, recorded, CanonicalJson.Read<UpdateWithdrawn>(recorded.Payload)),
         (DutyVerified.Type, 1 or 2) => Verified(state, recorded, CanonicalJson.Read<DutyVerified>(recorded.Payload)),
         (DaysPassed.Type, 1) => Passed(state, recorded, CanonicalJson.Read<DaysPassed>(recorded.Payload)),
-        _ => TermFold.Apply(state, recorded) ?? ReminderFold.Apply(state, recorded) ?? throw Unknown(recorded),
+        _ => TermFold.Apply(state, recorded) ?? ReminderFold.Apply(state, recorded) ?? BreakdownFold.Apply(state, recorded) ?? throw Unknown(recorded),
     });
 
     private static InvalidOperationException Unknown(RecordedEvent recorded) =>

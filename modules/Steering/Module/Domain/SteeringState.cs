@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Steering.Domain.Breakdown;
 using BmnnHierarchy.Steering.Domain.Reminders;
 
 namespace BmnnHierarchy.Steering.Domain;
@@ -21,6 +22,9 @@ internal sealed record SteeringState(
 {
     /// <summary>Reminders by hand, oldest first.</summary>
     public ImmutableList<Reminded> Reminders { get; init; } = [];
+
+    /// <summary>The unit's own plans that stand, in the order in which they were issued.</summary>
+    public ImmutableList<UnitPlan> UnitPlans { get; init; } = [];
 
     public const int CommandsRemembered = 32;
 

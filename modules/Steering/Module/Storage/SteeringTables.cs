@@ -39,6 +39,7 @@ internal static class SteeringTables
         }
 
         rows.AddRange(RequestTable.Rows(unit, before, after));
+        rows.AddRange(UnitPlanTable.Rows(unit, before, after));
         rows.Add(new RowWrite(Units, [unit.Unit, unit.Province, IsoDay(after.AsOf), DueUnits.NextTurn(after), version]));
         return rows.ToImmutable();
     }

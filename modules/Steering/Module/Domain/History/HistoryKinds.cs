@@ -20,6 +20,11 @@ internal static class HistoryKinds
         new NotApplicableLiftedInHistory(),
         new EventInHistory(),
         new RemindedInHistory(),
+        new SubtaskAddedInHistory(),
+        new SubtaskChangedInHistory(),
+        new SubtaskMarkedInHistory(),
+        new SubtaskWithdrawnInHistory(),
+        new SubtasksOrderedInHistory(),
     ];
 
     private static readonly FrozenDictionary<string, IHistoryKind> ByType = All.ToFrozenDictionary(kind => kind.Type, StringComparer.Ordinal);
