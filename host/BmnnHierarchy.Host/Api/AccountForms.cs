@@ -12,8 +12,6 @@ internal sealed record LendRoleRequest(string OnBehalfOf, Capacity Capacity, Gra
 
 internal sealed record ResetPasswordRequest(string Password, string Reason);
 
-internal sealed record ReasonRequest(string Reason);
-
 /// <param name="Unit">Code of the unit.</param>
 /// <param name="ValidFrom">First day.</param>
 /// <param name="ValidTo">The day after the last one, or null.</param>

@@ -20,8 +20,6 @@ internal sealed record ExplanationAnswerRequest(string Text, DocumentReference? 
 /// <param name="DueOn">Needed when the answer is returned.</param>
 internal sealed record ExplanationJudgementRequest(bool Accepted, string? Reason, DateOnly? DueOn);
 
-internal sealed record ReasonRequest(string Reason);
-
 /// <param name="Deadline">An instant or a number of hours.</param>
 /// <param name="Units">Codes of units directly below.</param>
 internal sealed record DirectiveRequest(string Text, string? DocumentNumber, DirectiveDeadline Deadline, IReadOnlyList<string> Units);

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Host.Problems;
@@ -6,7 +5,6 @@ using BmnnHierarchy.Host.Security;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Orleans;
 
 namespace BmnnHierarchy.Host.Api;
