@@ -19,7 +19,7 @@ public static class HistoryLook
         DutyAct.NotApplicableGranted => "not-applicable",
         DutyAct.RequestRefused => "rejected",
         DutyAct.RequestWithdrawn => "undone",
-        DutyAct.NotApplicableEnded or DutyAct.EventRecorded => "assigned",
+        DutyAct.NotApplicableEnded or DutyAct.EventRecorded or DutyAct.AmendedByPlan or DutyAct.WithdrawnByPlan => "assigned",
         DutyAct.StatusChanged => entry.Facts is [{ Kind: HistoryFactKind.Status } fact, ..] ? StatusLook.Of(Enum.Parse<DutyStatus>(fact.Value)) : "due-soon",
         _ => "info",
     };

@@ -19,6 +19,8 @@ internal static class HistoryKinds
         new NotApplicableSetInHistory(),
         new NotApplicableLiftedInHistory(),
         new EventInHistory(),
+        new AmendedInHistory(),
+        new WithdrawnByPlanInHistory(),
     ];
 
     private static readonly FrozenDictionary<string, IHistoryKind> ByType = All.ToFrozenDictionary(kind => kind.Type, StringComparer.Ordinal);
