@@ -22,6 +22,7 @@ internal static class ApiEndpoints
         services.AddScoped<CommandTarget>();
         services.AddScoped<BreakdownTarget>();
         services.AddScoped<CommitteeTarget>();
+        services.AddScoped<DraftTarget>();
         services.AddScoped<SubtreeSight>();
         services.AddScoped<AccountabilityTarget>();
     }
@@ -37,6 +38,8 @@ internal static class ApiEndpoints
         api.MapAudit();
         api.MapUnits();
         api.MapPlans();
+        api.MapPlanDrafts();
+        api.MapPlanDraftCommands();
         api.MapRollup();
         api.MapLineage();
         api.MapDuties();

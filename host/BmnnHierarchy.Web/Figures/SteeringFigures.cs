@@ -41,6 +41,12 @@ public sealed class SteeringFigures(ImmutableArray<KeyedMeasure> totals)
     /// <summary>Units that have issued their own plan, of the units that have duties.</summary>
     public Share UnitPlans => new(Values(SteeringMeasures.UnitPlanExists, 4)?[0] ?? 0, UnitsWithOverdue.Whole);
 
+    /// <summary>Duties that carry out a core duty of the Ministry.</summary>
+    public StatusCounts CoreDuties(string key) => Counts(SteeringMeasures.StatusOfCore(key));
+
+    /// <summary>Confirmed of done, among them.</summary>
+    public Share CoreVerified(string key) => ShareOf(SteeringMeasures.VerifiedOfCore(key));
+
     public DateOnly? EarliestOverdue => Day(SteeringMeasures.EarliestOverdue);
 
     public DateOnly? LastUpdate => Day(SteeringMeasures.LastUpdate);

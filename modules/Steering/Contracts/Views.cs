@@ -87,6 +87,12 @@ public enum DutyAct
     SubtaskReopened,
     SubtaskWithdrawn,
     SubtasksOrdered,
+
+    /// <summary>An amendment of the plan changed the duty.</summary>
+    AmendedByPlan,
+
+    /// <summary>The plan as amended does not give the duty any more.</summary>
+    WithdrawnByPlan,
 }
 
 /// <summary>A duty with the latest of its history.</summary>

@@ -32,6 +32,8 @@ public static class SteeringModule
         services.TryAddSingleton<IUnitPlanReads, UnitPlanReads>();
         services.TryAddSingleton<IRequestReads, RequestReads>();
         services.TryAddSingleton<IPlanAssignment, PlanAssignment>();
+        services.TryAddSingleton<PlanHolders>();
+        services.TryAddSingleton<IPlanProgress, PlanProgress>();
         services.AddSingleton<IOutboxHandler, PlanDelivery>();
         services.AddOptions<EvidenceFileOptions>().Configure(options => configuration?.GetSection(EvidenceFileOptions.Section).Bind(options))
             .Validate(options => options.LargestFileMegabytes is >= 1 and <= 25, "Evidence:LargestFileMegabytes is 1 to 25.")

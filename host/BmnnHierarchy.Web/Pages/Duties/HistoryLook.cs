@@ -20,7 +20,7 @@ public static class HistoryLook
         DutyAct.RequestRefused => "rejected",
         DutyAct.RequestWithdrawn => "undone",
         DutyAct.Reminded => "reminder",
-        DutyAct.NotApplicableEnded or DutyAct.EventRecorded => "assigned",
+        DutyAct.NotApplicableEnded or DutyAct.EventRecorded or DutyAct.AmendedByPlan or DutyAct.WithdrawnByPlan => "assigned",
         DutyAct.NeedsMore => "undone",
         DutyAct.SubtaskAdded => "assigned",
         DutyAct.SubtaskDone => "done-on-time",

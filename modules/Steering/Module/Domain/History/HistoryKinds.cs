@@ -25,6 +25,8 @@ internal static class HistoryKinds
         new SubtaskMarkedInHistory(),
         new SubtaskWithdrawnInHistory(),
         new SubtasksOrderedInHistory(),
+        new AmendedInHistory(),
+        new WithdrawnByPlanInHistory(),
     ];
 
     private static readonly FrozenDictionary<string, IHistoryKind> ByType = All.ToFrozenDictionary(kind => kind.Type, StringComparer.Ordinal);
