@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Host.Problems;
@@ -49,7 +50,10 @@ internal static class DutyCommandEndpoints
     private static Task<Results<Ok<ReceiptResponse>, ProblemHttpResult>> VerifyAsync(
         string code, string duty, VerificationRequest verification, [AsParameters] CommandHeaders headers, CommandTarget target) =>
         target.SendAsync(code, headers, (grain, conditions, cancellationToken) => grain.VerifyAsync(
-            new VerifyDuty(conditions.CommandId, duty, conditions.ExpectedVersion, verification.Confirmed, verification.Reason), cancellationToken));
+            new VerifyDuty(
+                conditions.CommandId, duty, conditions.ExpectedVersion, verification.Confirmed ?? false, verification.Reason, verification.Given,
+                verification.Seen is { } seen ? [.. seen] : default),
+            cancellationToken));
 }
 
 /// <param name="IdempotencyKey">8 to 64 letters, digits, hyphens and underscores; new for every new command, the same for a retry.</param>
@@ -62,8 +66,16 @@ internal sealed record CorrectionRequest(string Reason, DutyReport Report);
 
 internal sealed record WithdrawalRequest(string Reason);
 
-/// <param name="Reason">Needed when the claim is rejected.</param>
-internal sealed record VerificationRequest(bool Confirmed, string? Reason);
+/// <param name="Confirmed">The short way: confirmed or rejected. Give this or the verdict.</param>
+/// <param name="Reason">Needed when the claim is rejected, or returned because more is needed.</param>
+/// <param name="Verdict">confirmed, rejected or needsMore.</param>
+/// <param name="Seen">Places, from 0, of the documents that were seen.</param>
+internal sealed record VerificationRequest(bool? Confirmed = null, string? Reason = null, Verification? Verdict = null, IReadOnlyList<int>? Seen = null)
+{
+    /// <summary>Without either way of saying it there is no verdict, and the rules refuse that.</summary>
+    [JsonIgnore]
+    public Verification? Given => Verdict ?? (Confirmed is null ? Verification.None : null);
+}
 
 /// <summary>Sends a command to the grain of a unit and answers with its receipt.</summary>
 internal sealed class CommandTarget(IGrainFactory grains, IHttpContextAccessor accessor)

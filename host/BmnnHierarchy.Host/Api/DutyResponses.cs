@@ -41,7 +41,9 @@ internal sealed record DutyResponse(
     Evidence? Evidence,
     string? Note,
     Verification Verification,
-    DateTimeOffset? LastUpdateAt)
+    DateTimeOffset? LastUpdateAt,
+    ClaimView? Claim,
+    int RejectedClaims)
 {
     public static DutyResponse From(DutyView duty) => new(
         duty.Id,
@@ -60,5 +62,7 @@ internal sealed record DutyResponse(
         duty.Evidence,
         duty.Note,
         duty.Verification,
-        duty.LastUpdateAt);
+        duty.LastUpdateAt,
+        duty.Claim,
+        duty.RejectedClaims);
 }

@@ -10,6 +10,7 @@ public static class VerificationWord
         Verification.None => "chua",
         Verification.Confirmed => "da",
         Verification.Rejected => "khong-xac-nhan",
+        Verification.NeedsMore => "can-bo-sung",
         _ => null,
     };
 

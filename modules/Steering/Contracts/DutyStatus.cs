@@ -44,4 +44,7 @@ public enum Verification
 
     /// <summary>Không xác nhận: the claim was found wrong; it stays on record.</summary>
     Rejected,
+
+    /// <summary>Cần bổ sung: returned to the unit with what is missing.</summary>
+    NeedsMore,
 }

@@ -11,6 +11,12 @@ public static class SteeringMeasures
     /// <summary>Ratio: done duties whose result is confirmed, of all done.</summary>
     public const string Verified = "duties.verified";
 
+    /// <summary>Distribution of the done duties over <see cref="Verification"/>: how many claims wait for a check, hold, are wrong, need more.</summary>
+    public const string Claims = "claims.verification";
+
+    /// <summary>Count: claims that were found wrong, also those corrected or withdrawn since.</summary>
+    public const string RejectedClaims = "claims.rejected";
+
     /// <summary>Flag: the unit has at least one overdue duty. Units without duties do not answer.</summary>
     public const string HasOverdue = "duties.has_overdue";
 

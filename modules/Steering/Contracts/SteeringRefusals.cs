@@ -53,6 +53,12 @@ public static class SteeringRefusals
     /// <summary>Argument: the earliest day accepted.</summary>
     public const string EvidenceDateTooEarly = "steering.EvidenceDateTooEarly";
 
+    /// <summary>Argument: the greatest number of documents.</summary>
+    public const string EvidenceTooMany = "steering.EvidenceTooMany";
+
+    /// <summary>The same document (number, date and kind) stands earlier in the list.</summary>
+    public const string EvidenceGivenTwice = "steering.EvidenceGivenTwice";
+
     public const string EvidenceKindUnknown = "steering.EvidenceKindUnknown";
 
     public const string DocumentNumberMissing = "steering.DocumentNumberMissing";
@@ -67,6 +73,9 @@ public static class SteeringRefusals
 
     /// <summary>A digest is 64 lower-case hexadecimal digits.</summary>
     public const string FileDigestMalformed = "steering.FileDigestMalformed";
+
+    /// <summary>Size and kind belong to a file: they come with its digest, and a size is more than nothing.</summary>
+    public const string FileFactsWithoutDigest = "steering.FileFactsWithoutDigest";
 
     /// <summary>Argument: the greatest length.</summary>
     public const string TextTooLong = "steering.TextTooLong";
@@ -86,6 +95,18 @@ public static class SteeringRefusals
     public const string NothingToVerify = "steering.NothingToVerify";
 
     public const string RejectionNeedsReason = "steering.RejectionNeedsReason";
+
+    /// <summary>A claim is returned with what is missing.</summary>
+    public const string ReturnNeedsWhatIsMissing = "steering.ReturnNeedsWhatIsMissing";
+
+    /// <summary>A verdict is confirmed, rejected or needs more.</summary>
+    public const string VerdictUnknown = "steering.VerdictUnknown";
+
+    /// <summary>The claim has no document at the place named.</summary>
+    public const string SeenDocumentUnknown = "steering.SeenDocumentUnknown";
+
+    /// <summary>Whoever confirms and says what was seen has seen at least one document.</summary>
+    public const string ConfirmationNeedsSeenDocument = "steering.ConfirmationNeedsSeenDocument";
 
     /// <summary>The person who reported cannot verify.</summary>
     public const string VerifierIsReporter = "steering.VerifierIsReporter";

@@ -9,6 +9,9 @@ namespace BmnnHierarchy.Steering;
 /// <param name="StatusSince">The day from which the status holds.</param>
 /// <param name="DueOn">The deadline that counts now: the extended one when it was extended.</param>
 /// <param name="DaysOverdue">Days since the deadline when overdue, otherwise null.</param>
+/// <param name="Evidence">The first document of the claim.</param>
+/// <param name="Claim">What the unit says now, with its documents and the verdict on it; null while nothing is reported.</param>
+/// <param name="RejectedClaims">Claims about this duty that were found wrong, also those corrected or withdrawn since.</param>
 /// <param name="Deadline">Extension, hours, not applicable, event and requests; null when there is nothing of them.</param>
 [GenerateSerializer, Immutable, Alias("bmnn.DutyView")]
 public sealed record DutyView(
@@ -29,6 +32,8 @@ public sealed record DutyView(
     [property: Id(14)] string? Note,
     [property: Id(15)] Verification Verification,
     [property: Id(16)] DateTimeOffset? LastUpdateAt,
+    [property: Id(17)] ClaimView? Claim = null,
+    [property: Id(18)] int RejectedClaims = 0,
     [property: Id(20)] DeadlineView? Deadline = null);
 
 /// <summary>One thing that happened to a duty.</summary>
@@ -56,6 +61,9 @@ public enum DutyAct
     Withdrawn,
     Confirmed,
     Rejected,
+
+    /// <summary>Returned with what is missing.</summary>
+    NeedsMore,
 
     /// <summary>The duty's status changed by itself because its day had come; the fact <c>status</c> says to what.</summary>
     StatusChanged,

@@ -47,13 +47,7 @@ public sealed class DutyActionTests
     private static DutyModel Model(bool done, string? reporter)
     {
         var duty = Things.Duty("HP-II.2.a", done ? DutyStatus.DoneOnTime : DutyStatus.InProgress) with { DoneOn = done ? Things.Today : null };
-        DutyHistoryEntry[] history = reporter is null
-            ? []
-            : [new DutyHistoryEntry(2, DutyAct.Updated, DateTimeOffset.UnixEpoch, reporter, null, new DutyReport(100, duty.DoneOn, null, null), true, "ab", [])];
-        return new DutyModel(NguyenGiap, null, new PlannedDuty(duty, null), [.. history.Select(entry => new HistoryLine(entry, "Ai đó"))], history.Length, 1)
-        {
-            Latest = [.. history],
-            Verdict = null,
-        };
+        var claim = reporter is null ? null : new ClaimView(2, Things.Today, [reporter], [], null);
+        return new DutyModel(NguyenGiap, null, new PlannedDuty(duty with { Claim = claim }, null), [], 0, 1);
     }
 }

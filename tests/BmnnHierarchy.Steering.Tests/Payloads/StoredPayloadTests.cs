@@ -16,7 +16,16 @@ public sealed class StoredPayloadTests
     private const string Verified = """{"on":"2026-11-06","duty":"HP-IV.1.b@2026","update":3,"confirmed":true}""";
     private const string Passed = """{"on":"2026-11-05","moved":[{"duty":"HP-IV.1.b@2026","dueSoonFrom":"2026-10-23"}]}""";
 
+    private const string UpdatedWithDocuments = """{"on":"2026-11-03","duty":"HP-IV.1.b@2026","report":{"progressPercent":100,"doneOn":"2026-11-02","note":"Đã gửi Công an thành phố","documents":[{"documentNumber":"05-BC/ĐU","documentDate":"2026-11-02","kind":"report","fileDigest":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","fileSize":20480,"fileKind":"pdf"},{"documentNumber":"12/BB-UBND","documentDate":"2026-10-30","kind":"minutes"}]}}""";
+    private const string CorrectedToNothing = """{"on":"2026-11-04","duty":"HP-IV.1.b@2026","update":3,"report":{"progressPercent":80,"documents":[]}}""";
+    private const string Judged = """{"on":"2026-11-06","duty":"HP-IV.1.b@2026","update":3,"verdict":"needsMore","seen":[0]}""";
+    private const string JudgedUnseen = """{"on":"2026-11-06","duty":"HP-IV.1.b@2026","update":3,"verdict":"rejected"}""";
+
     [Theory]
+    [InlineData("steering.duty-updated", 2, UpdatedWithDocuments)]
+    [InlineData("steering.update-corrected", 2, CorrectedToNothing)]
+    [InlineData("steering.duty-verified", 2, Judged)]
+    [InlineData("steering.duty-verified", 2, JudgedUnseen)]
     [InlineData("steering.duty-assigned", 1, Assigned)]
     [InlineData("steering.duty-assigned", 1, AssignedOnce)]
     [InlineData("steering.duty-updated", 1, Updated)]
@@ -48,9 +57,25 @@ public sealed class StoredPayloadTests
         state.LastReportOn.ShouldBe(new DateOnly(2026, 11, 4));
     }
 
+    [Fact]
+    public void Payloads_of_both_versions_fold_beside_each_other()
+    {
+        var state = Fold(
+            (DutyAssigned.Type, Assigned), (DutyAssigned.Type, AssignedOnce), (DutyUpdated.Type, UpdatedWithDocuments), (DutyVerified.Type, Judged));
+        state.Duties["HP-IV.1.b@2026"].ShouldSatisfyAllConditions(
+            duty => duty.Verification.ShouldBe(Verification.NeedsMore),
+            duty => duty.Current!.Verdict!.Seen.ShouldBe([0]),
+            duty => duty.Current!.Report.Documents.Length.ShouldBe(2),
+            duty => duty.Current!.Report.Evidence!.FileKind.ShouldBe(EvidenceFileKind.Pdf));
+        state = Fold((DutyAssigned.Type, Assigned), (DutyAssigned.Type, AssignedOnce), (DutyUpdated.Type, Updated), (DutyVerified.Type, JudgedUnseen));
+        state.Duties["HP-IV.1.b@2026"].ShouldSatisfyAllConditions(
+            duty => duty.Rejected.ShouldBe([3]),
+            duty => duty.Current!.Report.Documents.Length.ShouldBe(1));
+    }
+
     [Theory]
     [InlineData("steering.duty-forgotten", 1)]
-    [InlineData("steering.duty-updated", 2)]
+    [InlineData("steering.duty-updated", 3)]
     public void An_event_of_a_later_product_is_not_skipped(string type, int version) =>
         Should.Throw<InvalidOperationException>(() => SteeringFold.Instance.Apply(SteeringState.Empty, Record(1, type, version, "{}")));
 
@@ -69,7 +94,7 @@ public sealed class StoredPayloadTests
     };
 
     private static SteeringState Fold(params (string Type, string Payload)[] events) => events
-        .Select((e, i) => Record(i + 1, e.Type, 1, e.Payload))
+        .Select((e, i) => Record(i + 1, e.Type, Rewrite(e.Type, e.Payload).Version, e.Payload))
         .Aggregate(SteeringState.Empty, SteeringFold.Instance.Apply);
 
     private static RecordedEvent Record(long sequence, string type, int version, string payload) => new(

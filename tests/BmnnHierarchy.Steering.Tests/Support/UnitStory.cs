@@ -81,6 +81,10 @@ internal sealed class UnitStory
     public Result<Decision> Ask(RequestKind kind, string duty, DateOnly until, string by = Reporter, string reason = "Chưa có kinh phí", string? number = null) =>
         Take(by, Asking.Decide(State, new AskRequest(NextCommand(), duty, null, kind, until, reason, number), Circumstances(by)));
 
+    public Result<Decision> Verify(VerifyDuty command, string by = Inspector) =>
+        Take(by, Verifying.Decide(State, command with { CommandId = NextCommand() }, Circumstances(by)));
+
+
     public Result<Decision> DecideRequest(string duty, long request, bool granted, DateOnly? until = null, string? reason = null, string? number = null, string by = StandingBody) =>
         Take(by, DecidingRequests.Decide(State, new DecideRequest(NextCommand(), duty, null, request, granted, until, reason, number), Circumstances(by)));
 

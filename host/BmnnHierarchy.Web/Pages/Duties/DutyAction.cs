@@ -25,7 +25,7 @@ public sealed record DutyAction(DutyActionKind Kind, string? WhyNotKey)
         var mayUpdate = caller is not null && policy.Allows(caller, Permission.UpdateDuties, model.Unit.Key);
         var mayVerify = caller is not null && policy.Allows(caller, Permission.VerifyDuties, model.Unit.Key);
         var edit = mayUpdate ? null : "why-not.not-the-unit";
-        var change = edit ?? (model.StandingReport is null ? "why-not.nothing-reported" : null);
+        var change = edit ?? (model.Claim is null ? "why-not.nothing-reported" : null);
         return
         [
             new(DutyActionKind.Update, edit),
@@ -53,7 +53,7 @@ public sealed record DutyAction(DutyActionKind Kind, string? WhyNotKey)
             return "why-not.not-done";
         }
 
-        return model.StandingReport?.Actor == caller?.Account ? "why-not.own-report" : null;
+        return caller is not null && model.Claim?.Reporters.Contains(caller.Account) == true ? "why-not.own-report" : null;
     }
 
     private static string WordOf(DutyActionKind kind) => kind switch

@@ -18,14 +18,11 @@ public sealed record DutyModel(Unit Unit, Plan? Plan, PlannedDuty Item, Immutabl
 
     public DutyTemplate? Template => Item.Template;
 
-    /// <summary>The update that counts now: the only one that can be corrected or withdrawn.</summary>
-    public DutyHistoryEntry? StandingReport => Latest.LastOrDefault(entry => entry is { Standing: true, Act: DutyAct.Updated or DutyAct.Corrected });
+    /// <summary>What the unit says now: the only update that can be corrected, withdrawn or verified.</summary>
+    public ClaimView? Claim => Duty.Claim;
 
-    /// <summary>The verdict on what the unit says now, or null while nobody has checked it.</summary>
-    public required HistoryLine? Verdict { get; init; }
-
-    /// <summary>The newest entries of the whole history, oldest first, whichever page is shown.</summary>
-    public required ImmutableArray<DutyHistoryEntry> Latest { get; init; }
+    /// <summary>How whoever judged the claim is called; null while nobody has.</summary>
+    public string? Judge { get; init; }
 }
 
 /// <summary>Something that happened, with the name of who did it.</summary>
@@ -58,14 +55,7 @@ public sealed class DutyReader(IGrainFactory grains, IPlanCatalogue plans, IUnit
         var plan = plans.Find(detail.Duty.Plan) ?? plans.PlanFor(directory.Current, unit.Key);
         return new DutyModel(unit, plan, PlannedDuty.Of(detail.Duty, plans), history.MoveToImmutable(), page.Value.Total, page.Value.Page)
         {
-            Latest = detail.History,
-            Verdict = await VerdictAsync(detail, cancellationToken),
+            Judge = detail.Duty.Claim?.Verdict is { } verdict ? await accounts.DisplayNameAsync(verdict.By, cancellationToken) : null,
         };
     }
-
-    private async Task<HistoryLine?> VerdictAsync(DutyDetail detail, CancellationToken cancellationToken) =>
-        detail.Duty.Verification != Verification.None
-        && detail.History.LastOrDefault(entry => entry.Act is DutyAct.Confirmed or DutyAct.Rejected) is { } verdict
-            ? new HistoryLine(verdict, await accounts.DisplayNameAsync(verdict.Actor, cancellationToken))
-            : null;
 }

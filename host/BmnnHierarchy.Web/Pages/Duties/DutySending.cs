@@ -11,7 +11,7 @@ internal sealed class DutySending(ISteeringGrain grain, DutyModel model)
     private string Duty => model.Duty.Id;
 
     /// <summary>The update that a correction or withdrawal is about; the page offers neither without one.</summary>
-    private long Update => model.StandingReport?.Sequence ?? 0;
+    private long Update => model.Claim?.Update ?? 0;
 
     public Task<IReadOnlyList<Refusal>> SendAsync(DutyActionKind kind, DutyForm form, CancellationToken cancellationToken) => kind switch
     {

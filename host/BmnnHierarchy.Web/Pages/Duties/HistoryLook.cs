@@ -21,6 +21,7 @@ public static class HistoryLook
         DutyAct.RequestWithdrawn => "undone",
         DutyAct.Reminded => "reminder",
         DutyAct.NotApplicableEnded or DutyAct.EventRecorded => "assigned",
+        DutyAct.NeedsMore => "undone",
         DutyAct.StatusChanged => entry.Facts is [{ Kind: HistoryFactKind.Status } fact, ..] ? StatusLook.Of(Enum.Parse<DutyStatus>(fact.Value)) : "due-soon",
         _ => "info",
     };

@@ -27,7 +27,7 @@ internal static class CommandDigests
 
     public static Digest Of(WithdrawUpdate command) => OfWithdrawal(command.Duty, command.Update, FreeText.Trimmed(command.Reason));
 
-    public static Digest Of(VerifyDuty command) => OfVerification(command.Duty, command.Confirmed, FreeText.Trimmed(command.Reason));
+    public static Digest Of(VerifyDuty command) => OfVerification(command, FreeText.Trimmed(command.Reason));
 
     public static Digest OfPassing(DateOnly day)
     {
@@ -53,17 +53,56 @@ internal static class CommandDigests
         return writer.Add(update).Add(reason).Finish();
     }
 
-    private static Digest OfVerification(string? duty, bool confirmed, string? reason)
+    private static Digest OfVerification(VerifyDuty command, string? reason)
     {
-        using var writer = Begin(DutyVerified.Type, duty);
-        return writer.Add(confirmed ? 1 : 0).Add(reason).Finish();
+        using var writer = Begin(DutyVerified.Type, command.Duty);
+        writer.Add(command.Outcome switch { Verification.Confirmed => 1, Verification.Rejected => 0, var other => (int)other }).Add(reason);
+        if (!command.Seen.IsDefault)
+        {
+            foreach (var place in command.Seen.Distinct().Order())
+            {
+                writer.Add(place);
+            }
+
+            writer.Add("seen");
+        }
+
+        return writer.Finish();
     }
 
     private static DigestWriter Begin(string kind, string? subject) => new DigestWriter().Add(kind).Add(subject);
 
-    private static DigestWriter Add(DigestWriter writer, DutyReport? report) => report is null
-        ? writer.Add(null)
-        : writer.Add(report.ProgressPercent).Add(report.DoneOn?.DayNumber ?? -1).Add(report.Note)
-            .Add(report.Evidence?.DocumentNumber).Add(report.Evidence?.DocumentDate.DayNumber ?? -1)
-            .Add((long)(report.Evidence?.Kind ?? (EvidenceKind)(-1))).Add(report.Evidence?.FileDigest);
+    private static DigestWriter Add(DigestWriter writer, DutyReport? report)
+    {
+        if (report is null)
+        {
+            return writer.Add(null);
+        }
+
+        writer.Add(report.ProgressPercent).Add(report.DoneOn?.DayNumber ?? -1).Add(report.Note);
+        var documents = report.AllDocuments;
+        Add(writer, documents.IsEmpty ? null : documents[0]);
+        foreach (var document in documents.Skip(1))
+        {
+            Add(writer, document);
+        }
+
+        return writer;
+    }
+
+    /// <summary>A report without or with one document has the digest that it always had: a retry may come after a new release.</summary>
+    private static void Add(DigestWriter writer, Evidence? document)
+    {
+        writer.Add(document?.DocumentNumber).Add(document?.DocumentDate.DayNumber ?? -1)
+            .Add((long)(document?.Kind ?? (EvidenceKind)(-1))).Add(document?.FileDigest);
+        if (document is { FileSize: { } size })
+        {
+            writer.Add(size);
+        }
+
+        if (document is { FileKind: { } kind })
+        {
+            writer.Add(kind.ToString());
+        }
+    }
 }

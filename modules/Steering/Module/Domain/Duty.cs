@@ -25,6 +25,9 @@ internal sealed record Duty(
     ImmutableList<Claim> Claims,
     ImmutableList<long> Superseded)
 {
+    /// <summary>Sequences of claims that were found wrong, also when they were corrected or withdrawn since.</summary>
+    public ImmutableList<long> Rejected { get; init; } = [];
+
     /// <summary>Every event that belongs to the duty's history, oldest first.</summary>
     public ImmutableList<TraceMark> Trace { get; init; } = [];
     public DutyTerms Terms { get; init; } = DutyTerms.None;
@@ -59,4 +62,7 @@ internal sealed record Claim(
 {
     /// <summary>When the result was first reported, when this claim only corrects how; null when it is the first to say so.</summary>
     public DateTimeOffset? FirstDoneAt { get; init; }
+
+    /// <summary>Who judged this claim, when and why; null while nobody has.</summary>
+    public ClaimVerdict? Verdict { get; init; }
 }

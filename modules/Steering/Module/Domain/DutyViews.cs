@@ -37,5 +37,11 @@ internal static class DutyViews
         duty.Current?.Report.Note,
         duty.Verification,
         duty.Current?.At,
+        ClaimOf(duty),
+        duty.Rejected.Count,
         TermViews.Of(duty, day));
+
+    private static ClaimView? ClaimOf(Duty duty) => duty.Current is { } claim
+        ? new ClaimView(claim.Sequence, claim.On, claim.Reporters, claim.Report.AllDocuments, claim.Verdict)
+        : null;
 }

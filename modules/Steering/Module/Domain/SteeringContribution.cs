@@ -48,6 +48,7 @@ internal static class SteeringContribution
         }
 
         measures.AddRange(TermMeasures.Of(state));
+        measures.AddRange(ClaimMeasures.Of(state));
         measures.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
         return new Contribution(unit.ToString(), SteeringMeasures.Facet, version, state.LastEventAt, [.. measures]);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
 
@@ -26,19 +27,20 @@ internal sealed record DutyAssigned(
     public NewEvent ToEvent() => new(Type, 1, CanonicalJson.Write(this));
 }
 
+/// <summary>Version 1 has at most one document, version 2 all of them.</summary>
 internal sealed record DutyUpdated(DateOnly On, string Duty, DutyReport Report)
 {
     public const string Type = "steering.duty-updated";
 
-    public NewEvent ToEvent() => new(Type, 1, CanonicalJson.Write(this));
+    public NewEvent ToEvent() => new(Type, StoredReport.VersionOf(Report), CanonicalJson.Write(this));
 }
 
-/// <summary>The reason is the event's own.</summary>
+/// <summary>The reason is the event's own. Version 1 has at most one document, version 2 all of them.</summary>
 internal sealed record UpdateCorrected(DateOnly On, string Duty, long Update, DutyReport Report)
 {
     public const string Type = "steering.update-corrected";
 
-    public NewEvent ToEvent() => new(Type, 1, CanonicalJson.Write(this));
+    public NewEvent ToEvent() => new(Type, StoredReport.VersionOf(Report), CanonicalJson.Write(this));
 }
 
 internal sealed record UpdateWithdrawn(DateOnly On, string Duty, long Update)
@@ -48,12 +50,20 @@ internal sealed record UpdateWithdrawn(DateOnly On, string Duty, long Update)
     public NewEvent ToEvent() => new(Type, 1, CanonicalJson.Write(this));
 }
 
+/// <summary>A claim was checked. Version 1 says confirmed or not; version 2 has the verdict, and what was seen.</summary>
 /// <param name="Update">Sequence of the claim that was checked.</param>
-internal sealed record DutyVerified(DateOnly On, string Duty, long Update, bool Confirmed)
+/// <param name="Confirmed">Version 1 only.</param>
+/// <param name="Verdict">Version 2 only.</param>
+/// <param name="Seen">Version 2: places of the documents seen; null when that was not said.</param>
+internal sealed record DutyVerified(
+    DateOnly On, string Duty, long Update, bool? Confirmed = null, Verification? Verdict = null, ImmutableArray<int>? Seen = null)
 {
     public const string Type = "steering.duty-verified";
 
-    public NewEvent ToEvent() => new(Type, 1, CanonicalJson.Write(this));
+    [JsonIgnore]
+    public Verification Outcome => Verdict ?? (Confirmed == true ? Verification.Confirmed : Verification.Rejected);
+
+    public NewEvent ToEvent() => new(Type, Verdict is null ? 1 : 2, CanonicalJson.Write(this));
 }
 
 /// <summary>Time has passed up to a day.</summary>

@@ -11,17 +11,17 @@ internal sealed class SteeringFold : IFold<SteeringState>
 {
     public static SteeringFold Instance { get; } = new();
 
-    public string Shape => "steering/4+reminders";
+    public string Shape => "steering/5+reminders";
 
     public SteeringState Empty => SteeringState.Empty;
 
     public SteeringState Apply(SteeringState state, RecordedEvent recorded) => Remember(recorded, (recorded.Type, recorded.Version) switch
     {
         (DutyAssigned.Type, 1) => Assigned(state, recorded, CanonicalJson.Read<DutyAssigned>(recorded.Payload)),
-        (DutyUpdated.Type, 1) => Updated(state, recorded, CanonicalJson.Read<DutyUpdated>(recorded.Payload)),
-        (UpdateCorrected.Type, 1) => Corrected(state, recorded, CanonicalJson.Read<UpdateCorrected>(recorded.Payload)),
+        (DutyUpdated.Type, 1 or 2) => Updated(state, recorded, CanonicalJson.Read<DutyUpdated>(recorded.Payload)),
+        (UpdateCorrected.Type, 1 or 2) => Corrected(state, recorded, CanonicalJson.Read<UpdateCorrected>(recorded.Payload)),
         (UpdateWithdrawn.Type, 1) => Withdrawn(state, recorded, CanonicalJson.Read<UpdateWithdrawn>(recorded.Payload)),
-        (DutyVerified.Type, 1) => Verified(state, recorded, CanonicalJson.Read<DutyVerified>(recorded.Payload)),
+        (DutyVerified.Type, 1 or 2) => Verified(state, recorded, CanonicalJson.Read<DutyVerified>(recorded.Payload)),
         (DaysPassed.Type, 1) => Passed(state, recorded, CanonicalJson.Read<DaysPassed>(recorded.Payload)),
         _ => TermFold.Apply(state, recorded) ?? ReminderFold.Apply(state, recorded) ?? throw Unknown(recorded),
     });
@@ -48,7 +48,7 @@ internal sealed class SteeringFold : IFold<SteeringState>
     {
         state = state.MoveTo(updated.On, recorded.Sequence);
         var duty = state.Duties[updated.Duty];
-        var claim = new Claim(recorded.Sequence, updated.On, recorded.At, [recorded.Actor], updated.Report, Verification.None);
+        var claim = new Claim(recorded.Sequence, updated.On, recorded.At, [recorded.Actor], StoredReport.Read(updated.Report), Verification.None);
         return Put(state, duty with { Claims = duty.Claims.Add(claim) }, recorded) with { LastReportOn = updated.On };
     }
 
@@ -60,7 +60,7 @@ internal sealed class SteeringFold : IFold<SteeringState>
         var (reporters, earlier) = (duty.Claims[place].Reporters, duty.Claims[place]);
         var claim = new Claim(
             recorded.Sequence, corrected.On, recorded.At,
-            reporters.Contains(recorded.Actor) ? reporters : reporters.Add(recorded.Actor), corrected.Report, Verification.None)
+            reporters.Contains(recorded.Actor) ? reporters : reporters.Add(recorded.Actor), StoredReport.Read(corrected.Report), Verification.None)
         {
             FirstDoneAt = earlier.Report.DoneOn is null ? null : earlier.FirstDoneAt ?? earlier.At,
         };
@@ -85,8 +85,7 @@ internal sealed class SteeringFold : IFold<SteeringState>
         state = state.MoveTo(verified.On, recorded.Sequence);
         var duty = state.Duties[verified.Duty];
         var place = PlaceOf(duty, verified.Update, recorded);
-        var claim = duty.Claims[place] with { Verification = verified.Confirmed ? Verification.Confirmed : Verification.Rejected };
-        return Put(state, duty with { Claims = duty.Claims.SetItem(place, claim) }, recorded);
+        return Put(state, Verdicts.On(duty, place, verified, recorded), recorded);
     }
 
     private static SteeringState Passed(SteeringState state, RecordedEvent recorded, DaysPassed passed)

@@ -51,7 +51,7 @@ internal static class SteeringTables
     [
         unit.Unit, duty.Id, unit.Province, duty.Plan, duty.Template, duty.Area, (long)DutyStatusRule.StatusOn(duty, day),
         IsoDay(duty.DueOn), IsoDay(duty.DoneOn), (long)(duty.Current?.Report.ProgressPercent ?? 0), (long)duty.Verification, duty.Version,
-        unit.FoldedName, unit.Order, IsoDay(duty.IsDone ? duty.Current?.On : null), (long)(duty.Current?.Report.Evidence is null ? 0 : 1),
+        unit.FoldedName, unit.Order, IsoDay(duty.IsDone ? duty.Current?.On : null), (long)(duty.Current?.Report.AllDocuments.Length ?? 0),
     ]);
 
     private static string? IsoDay(DateOnly? day) => day is { } d ? IsoDay(d) : null;

@@ -19,17 +19,15 @@ internal static class Verifying
             }
 
             var reason = FreeText.Trimmed(command.Reason);
-            if (!command.Confirmed && reason is null)
-            {
-                return Refusal.Of(SteeringRefusals.RejectionNeedsReason, "reason");
-            }
-
-            if (FreeText.Check(reason, "reason") is { } refusal)
+            if ((VerdictRules.Check(command, reason, claim) ?? FreeText.Check(reason, "reason")) is { } refusal)
             {
                 return refusal;
             }
 
-            var verified = new DutyVerified(circumstances.DayFor(state), duty.Id, claim.Sequence, command.Confirmed);
+            var verified = new DutyVerified(
+                circumstances.DayFor(state), duty.Id, claim.Sequence,
+                Verdict: command.Outcome,
+                Seen: command.Seen.IsDefault ? null : [.. command.Seen.Distinct().Order()]);
             return DutyActs.After(state, circumstances, verified.ToEvent(), reason);
         });
 }

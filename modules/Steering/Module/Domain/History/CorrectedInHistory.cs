@@ -8,5 +8,5 @@ internal sealed class CorrectedInHistory : IHistoryKind
     public string Type => UpdateCorrected.Type;
 
     public DutyHistoryEntry Entry(Duty duty, RecordedEvent recorded) => HistoryKinds.Of(
-        recorded, DutyAct.Corrected, CanonicalJson.Read<UpdateCorrected>(recorded.Payload).Report, duty.Stands(recorded.Sequence));
+        recorded, DutyAct.Corrected, StoredReport.Read(CanonicalJson.Read<UpdateCorrected>(recorded.Payload).Report), duty.Stands(recorded.Sequence));
 }

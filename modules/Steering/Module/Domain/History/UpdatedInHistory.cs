@@ -8,5 +8,5 @@ internal sealed class UpdatedInHistory : IHistoryKind
     public string Type => DutyUpdated.Type;
 
     public DutyHistoryEntry Entry(Duty duty, RecordedEvent recorded) => HistoryKinds.Of(
-        recorded, DutyAct.Updated, CanonicalJson.Read<DutyUpdated>(recorded.Payload).Report, duty.Stands(recorded.Sequence));
+        recorded, DutyAct.Updated, StoredReport.Read(CanonicalJson.Read<DutyUpdated>(recorded.Payload).Report), duty.Stands(recorded.Sequence));
 }

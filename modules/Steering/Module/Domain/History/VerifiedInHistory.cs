@@ -10,7 +10,14 @@ internal sealed class VerifiedInHistory : IHistoryKind
     public DutyHistoryEntry Entry(Duty duty, RecordedEvent recorded)
     {
         var verified = CanonicalJson.Read<DutyVerified>(recorded.Payload);
-        return HistoryKinds.Of(
-            recorded, verified.Confirmed ? DutyAct.Confirmed : DutyAct.Rejected, standing: duty.Stands(verified.Update));
+        var act = verified.Outcome switch
+        {
+            Verification.Confirmed => DutyAct.Confirmed,
+            Verification.NeedsMore => DutyAct.NeedsMore,
+            _ => DutyAct.Rejected,
+        };
+        return verified.Seen is { } seen
+            ? HistoryKinds.Of(recorded, act, standing: duty.Stands(verified.Update), facts: HistoryFact.Of("seen", seen.Length))
+            : HistoryKinds.Of(recorded, act, standing: duty.Stands(verified.Update));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using BmnnHierarchy.Kernel;
 
 namespace BmnnHierarchy.Steering.Domain.Rules;
@@ -6,26 +7,27 @@ namespace BmnnHierarchy.Steering.Domain.Rules;
 /// <summary>What a unit may report about a duty.</summary>
 internal static class ReportRules
 {
-    /// <summary>Documents older than this before the plan do not prove that the plan was carried out.</summary>
-    private const int YearsOfEvidenceBeforePlan = 5;
-
     /// <summary>Looks at the report as it will be stored.</summary>
     public static Refusal? Check(DutyReport? given, DateOnly planIssuedOn, DateOnly today) =>
         Normalised(given) is not { } report
             ? Refusal.Of(SteeringRefusals.ReportMissing, "report")
             : CheckProgress(report, planIssuedOn, today)
-                ?? (report.Evidence is { } evidence ? CheckEvidence(evidence, planIssuedOn, today) : null)
+                ?? EvidenceRules.Check(report.Documents, FieldsOf(given), planIssuedOn, today)
                 ?? FreeText.Check(report.Note, "note");
 
-    /// <summary>The form in which a report is stored: no blanks around texts, nothing where there is no note.</summary>
+    /// <summary>The form in which a report is stored: no blanks around texts, nothing where there is no note, all documents in one list.</summary>
     [return: NotNullIfNotNull(nameof(report))]
-    public static DutyReport? Normalised(DutyReport? report) => report is null ? null : report with
+    public static DutyReport? Normalised(DutyReport? report) => report is null ? null : StoredReport.ToStore(report with
     {
         Note = FreeText.Trimmed(report.Note),
-        Evidence = report.Evidence is { } evidence
-            ? evidence with { DocumentNumber = evidence.DocumentNumber?.Trim() ?? string.Empty, FileDigest = FreeText.Trimmed(evidence.FileDigest) }
-            : null,
-    };
+        Evidence = report.Evidence is { } evidence ? EvidenceRules.Normalised(evidence) : null,
+        Documents = report.Documents.IsDefault ? default : [.. report.Documents.Select(document => document is null ? null! : EvidenceRules.Normalised(document))],
+    });
+
+    /// <summary>How a refusal names the fields of the document at a place: as the caller gave it.</summary>
+    private static Func<int, string> FieldsOf(DutyReport? given) => given is { Documents.IsDefault: true }
+        ? _ => "evidence"
+        : place => $"documents[{place.ToString(CultureInfo.InvariantCulture)}]";
 
     private static Refusal? CheckProgress(DutyReport report, DateOnly planIssuedOn, DateOnly today) => report switch
     {
@@ -34,25 +36,7 @@ internal static class ReportRules
         { ProgressPercent: < 100, DoneOn: not null } => Refusal.Of(SteeringRefusals.DoneDateNeedsFullProgress, "progressPercent"),
         { DoneOn: { } done } when done > today => Refusal.Of(SteeringRefusals.DoneDateInFuture, "doneOn", Days.Text(today)),
         { DoneOn: { } done } when done < planIssuedOn => Refusal.Of(SteeringRefusals.DoneDateBeforePlan, "doneOn", Days.Text(planIssuedOn)),
-        { DoneOn: not null, Evidence: null } => Refusal.Of(SteeringRefusals.DoneNeedsEvidence, "evidence.documentNumber"),
+        { DoneOn: not null, Documents.IsEmpty: true } => Refusal.Of(SteeringRefusals.DoneNeedsEvidence, "evidence.documentNumber"),
         _ => null,
     };
-
-    private static Refusal? CheckEvidence(Evidence evidence, DateOnly planIssuedOn, DateOnly today)
-    {
-        if (DocumentNumber.Check(evidence.DocumentNumber) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var earliest = planIssuedOn.AddYears(-YearsOfEvidenceBeforePlan);
-        return evidence switch
-        {
-            _ when evidence.DocumentDate > today => Refusal.Of(SteeringRefusals.EvidenceDateInFuture, "evidence.documentDate", Days.Text(today)),
-            _ when evidence.DocumentDate < earliest => Refusal.Of(SteeringRefusals.EvidenceDateTooEarly, "evidence.documentDate", Days.Text(earliest)),
-            _ when !Enum.IsDefined(evidence.Kind) => Refusal.Of(SteeringRefusals.EvidenceKindUnknown, "evidence.kind"),
-            { FileDigest: { } digest } when !Digest.TryParse(digest, out _) => Refusal.Of(SteeringRefusals.FileDigestMalformed, "evidence.fileDigest"),
-            _ => null,
-        };
-    }
 }
