@@ -20,7 +20,7 @@ internal static class Modules
         builder.Services.AddUnits();
         builder.Services.AddRollup();
         builder.Services.AddPlans();
-        builder.Services.AddSteering();
+        builder.Services.AddSteering(builder.Configuration);
         builder.Services.AddCommittees();
         builder.Services.AddAccountability();
         builder.AddGrainEngine(

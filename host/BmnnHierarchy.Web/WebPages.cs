@@ -6,6 +6,7 @@ using BmnnHierarchy.Web.Layout;
 using BmnnHierarchy.Web.Pages.Answers;
 using BmnnHierarchy.Web.Pages.Calendar;
 using BmnnHierarchy.Web.Pages.Digest;
+using BmnnHierarchy.Web.Pages.Checking;
 using BmnnHierarchy.Web.Pages.Duties;
 using BmnnHierarchy.Web.Pages.Leadership;
 using BmnnHierarchy.Web.Pages.Lineage;
@@ -42,6 +43,7 @@ public static class WebPages
         services.AddScoped<UnitOverviewReader>();
         services.AddScoped<MinistryReader>();
         services.AddScoped<DutyReader>();
+        services.AddScoped<CheckQueueReader>();
         services.AddScoped<WhyReader>();
         services.AddScoped<CalendarReader>();
         services.AddScoped<DigestReader>();

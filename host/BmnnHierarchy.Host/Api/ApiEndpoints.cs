@@ -42,5 +42,6 @@ internal static class ApiEndpoints
         api.MapCommitteeCommands();
         api.MapReminders();
         api.MapReminderCommands();
+        api.MapEvidenceFiles();
     }
 }

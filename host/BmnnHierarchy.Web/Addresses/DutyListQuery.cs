@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Web.Language;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,11 @@ namespace BmnnHierarchy.Web.Addresses;
 public sealed record DutyListQuery
 {
     public const int PageSize = 50;
+
+    /// <summary>Says that everything is wanted.</summary>
+    public const string EverythingText = "?xem=tat-ca";
+
+    private const int MostDays = 9_999;
 
     public ImmutableArray<DutyStatus> Statuses { get; init; } = [];
 
@@ -29,7 +35,22 @@ public sealed record DutyListQuery
 
     public DateOnly? DueTo { get; init; }
 
+    public string? Plan { get; init; }
+
+    public DutyKind? Kind { get; init; }
+
+    /// <summary>Part of the name of the lead body.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>Part of the names of the coordinating bodies.</summary>
+    public string? Coordinating { get; init; }
+
+    /// <summary>Overdue by more than so many days.</summary>
+    public int? OverdueLongerThan { get; init; }
+
     public DutySort Sort { get; init; } = DutySort.DueOn;
+
+    public bool Descending { get; init; }
 
     public int Page { get; init; } = 1;
 
@@ -50,32 +71,63 @@ public sealed record DutyListQuery
             Verification = VerificationWord.Read(query["kiem-chung"]),
             DueFrom = from,
             DueTo = to,
-            Sort = query["sap"] == "don-vi" ? DutySort.Unit : DutySort.DueOn,
+            Plan = Short(query["ke-hoach"]),
+            Kind = DutyListWords.ReadKind(query["loai"]),
+            Lead = Short(query["chu-tri"]),
+            Coordinating = Short(query["phoi-hop"]),
+            OverdueLongerThan = int.TryParse(query["qua-han-tren"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays ? days : null,
+            Sort = DutyListWords.ReadSort(query["sap"]),
+            Descending = query["nguoc"] == "1",
             Page = int.TryParse(query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var page)
                 ? Math.Clamp(page, 1, 100_000)
                 : 1,
         };
     }
 
-    public DutyFilter ToFilter(UnitKey within) =>
-        new(within, Statuses, Area, Template, UnitText, DueFrom, DueTo, Sort, Page, PageSize, Verification);
+    /// <param name="today">The day from which days overdue are counted.</param>
+    public DutyFilter ToFilter(UnitKey within, DateOnly today) =>
+        new(within, Statuses, Area, Template, UnitText, DueFrom, DueTo, Sort, Page, PageSize, Verification)
+        {
+            Plan = Plan,
+            Kind = Kind,
+            Lead = Lead,
+            Coordinating = Coordinating,
+            OverdueLongerThan = OverdueLongerThan,
+            Today = today,
+            Descending = Descending,
+        };
 
-    public string AddressAt(UnitKey unit)
+    /// <summary>The list sorted by a column: the other way round when it is sorted by it already.</summary>
+    public DutyListQuery SortedBy(DutySort sort) => this with { Sort = sort, Descending = Sort == sort && !Descending, Page = 1 };
+
+    /// <summary>The address of the list. One without any condition says so, because the bare address opens with the reader's own default.</summary>
+    public string AddressAt(UnitKey unit) => PageAddress.List(unit) + (ToText() is { Length: > 0 } text ? text : EverythingText);
+
+    public string ExportAt(UnitKey unit) => PageAddress.ListExport(unit) + (this with { Page = 1 }).ToText();
+
+    /// <summary>The query as it stands after the address, with its question mark; empty when nothing is asked for.</summary>
+    public string ToText()
     {
-        var query = new Query(PageAddress.List(unit));
+        var query = new Query(string.Empty);
         foreach (var status in Statuses)
         {
             query.Add("trang-thai", StatusWord.Of(status));
         }
 
         return query
+            .Add("ke-hoach", Plan)
             .Add("mang", Area)
             .Add("nhiem-vu", Template)
             .Add("ten", UnitText)
+            .Add("loai", DutyListWords.Of(Kind))
+            .Add("chu-tri", Lead)
+            .Add("phoi-hop", Coordinating)
             .Add("kiem-chung", VerificationWord.Of(Verification))
             .Add("tu", Iso(DueFrom))
             .Add("den", Iso(DueTo))
-            .Add("sap", Sort == DutySort.Unit ? "don-vi" : null)
+            .Add("qua-han-tren", OverdueLongerThan?.ToString(CultureInfo.InvariantCulture))
+            .Add("sap", DutyListWords.Of(Sort))
+            .Add("nguoc", Descending ? "1" : null)
             .Add("trang", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null)
             .ToString();
     }

@@ -42,6 +42,15 @@ public static class PageAddress
     /// <summary>One page of what happened to a duty.</summary>
     public static string DutyHistory(UnitKey unit, string duty, int page) => $"{Duty(unit, duty)}?trang={page}#lich-su";
 
+    /// <summary>Claims of the unit and everything below it that wait for a check.</summary>
+    public static string CheckQueue(UnitKey unit) => $"/don-vi/{unit.Code}/cho-kiem-chung";
+
+    /// <summary>One claim in that queue.</summary>
+    public static string Check(UnitKey queue, UnitKey unit, string duty) => $"{CheckQueue(queue)}/{unit.Code}/{Uri.EscapeDataString(duty)}";
+
+    /// <summary>Where a file is compared with the digests on record.</summary>
+    public static string CompareFile(UnitKey unit, string duty) => $"{Duty(unit, duty)}/doi-chieu";
+
     public static string List(UnitKey unit) => $"/don-vi/{unit.Code}/danh-sach";
 
     /// <summary>"Why this number?" of the unit; the figure follows in the query.</summary>
@@ -58,6 +67,9 @@ public static class PageAddress
 
     /// <summary>Reminding units of the duties that a list shows: its address, with the same conditions.</summary>
     public static string RemindOf(UnitKey unit, DutyListQuery list) => $"{Reminders(unit)}/moi{list.AddressAt(unit)[List(unit).Length..]}";
+
+    /// <summary>The list as an Excel workbook.</summary>
+    public static string ListExport(UnitKey unit) => $"{List(unit)}/xuat.xlsx";
 
     public static string SearchFor(string query) => $"{Search}?q={Uri.EscapeDataString(query)}";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering;
@@ -22,20 +23,18 @@ public sealed record DutyForm
 
     public string DoneOn { get; init; } = "";
 
-    public string DocumentNumber { get; init; } = "";
-
-    public string DocumentDate { get; init; } = "";
-
-    public string Kind { get; init; } = nameof(EvidenceKind.Report);
-
-    public string FileDigest { get; init; } = "";
+    /// <summary>At least one, the last ones perhaps empty.</summary>
+    public ImmutableArray<DocumentForm> Documents { get; init; } = [DocumentForm.Empty];
 
     public string Note { get; init; } = "";
 
     /// <summary>Why an update is corrected or withdrawn, or a result not confirmed.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>Which way a decision went (confirmed or rejected), or that the next duty is wanted after saving.</summary>
+    /// <summary>Places of the documents that a checker marked as seen.</summary>
+    public ImmutableArray<int> Seen { get; init; } = [];
+
+    /// <summary>Which way a decision went (confirmed, rejected or needsMore), or that the next duty is wanted after saving.</summary>
     public string Choice { get; init; } = "";
 
     public bool GoesOn => Choice == "next";
@@ -53,7 +52,7 @@ public sealed record DutyForm
     };
 
     /// <summary>A form that starts from what is on record.</summary>
-    public static DutyForm For(DutyView duty) => For(duty.Version, new DutyReport(duty.ProgressPercent, duty.DoneOn, duty.Evidence, duty.Note));
+    public static DutyForm For(DutyView duty) => For(duty.Version, new DutyReport(duty.ProgressPercent, duty.DoneOn, duty.Evidence, duty.Note, duty.Claim?.Documents ?? default));
 
     public static DutyForm For(long version, DutyReport report) => new()
     {
@@ -61,10 +60,7 @@ public sealed record DutyForm
         Version = version.ToString(CultureInfo.InvariantCulture),
         ProgressPercent = report.ProgressPercent.ToString(CultureInfo.InvariantCulture),
         DoneOn = TypedDay.Write(report.DoneOn),
-        DocumentNumber = report.Evidence?.DocumentNumber ?? "",
-        DocumentDate = TypedDay.Write(report.Evidence?.DocumentDate),
-        Kind = (report.Evidence?.Kind ?? EvidenceKind.Report).ToString(),
-        FileDigest = report.Evidence?.FileDigest ?? "",
+        Documents = report.AllDocuments is { IsEmpty: false } documents ? [.. documents.Select(DocumentForm.For)] : [DocumentForm.Empty],
         Note = report.Note ?? "",
     };
 
@@ -74,12 +70,22 @@ public sealed record DutyForm
         Version = form["version"].ToString(),
         ProgressPercent = form["progressPercent"].ToString(),
         DoneOn = form["doneOn"].ToString(),
-        DocumentNumber = form["documentNumber"].ToString(),
-        DocumentDate = form["documentDate"].ToString(),
-        Kind = form["kind"].ToString(),
-        FileDigest = form["fileDigest"].ToString(),
+        Documents = DocumentsOf(form),
         Note = form["note"].ToString(),
         Reason = form["reason"].ToString(),
         Choice = form["choice"].ToString(),
+        Seen = [.. form["seen"].Select(place => int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)],
     };
+
+    /// <summary>Every document that was typed, in order and without gaps, so that a refusal's place is the form's place.</summary>
+    private static ImmutableArray<DocumentForm> DocumentsOf(IFormCollection form)
+    {
+        var given = Enumerable.Range(0, DocumentForm.Most)
+            .Where(place => place == 0 || form.ContainsKey(DocumentForm.NameOf("documentNumber", place)))
+            .Select(place => (Place: place, Document: DocumentForm.From(form, place)))
+            .Where(row => !row.Document.IsEmpty || form.Files.GetFile(DocumentForm.NameOf("file", row.Place)) is { Length: > 0 })
+            .Select(row => row.Document with { Place = row.Place })
+            .ToImmutableArray();
+        return given.IsEmpty ? [DocumentForm.Empty] : given;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering;
@@ -40,13 +41,21 @@ public static class DutyFormReading
     public static FormReading<VerifyDuty> ReadVerification(this DutyForm form, string duty)
     {
         var problems = new List<Refusal>();
-        if (form.Choice is not ("confirmed" or "rejected"))
+        Verification? verdict = form.Choice switch
+        {
+            "confirmed" => Verification.Confirmed,
+            "rejected" => Verification.Rejected,
+            "needsMore" => Verification.NeedsMore,
+            _ => null,
+        };
+        if (verdict is null)
         {
             problems.Add(Refusal.Of(WebRefusals.ChoiceIsMissing, "choice"));
         }
 
         return Of(
-            new VerifyDuty(form.CommandId, duty, Version(form, problems), form.Choice == "confirmed", Text(form.Reason)),
+            new VerifyDuty(
+                form.CommandId, duty, Version(form, problems), verdict is Verification.Confirmed, Text(form.Reason), verdict, form.Seen),
             problems);
     }
 
@@ -61,35 +70,44 @@ public static class DutyFormReading
         }
 
         var doneOn = Day(form.DoneOn, "doneOn", problems);
-        var documentDate = Day(form.DocumentDate, "documentDate", problems);
-        return new DutyReport(progress, doneOn, EvidenceOf(form, documentDate, problems), Text(form.Note));
+        var documents = form.Documents
+            .Select((document, place) => (document, place))
+            .Where(row => !row.document.IsEmpty)
+            .Select(row => EvidenceOf(row.document, row.place, problems))
+            .OfType<Evidence>()
+            .ToImmutableArray();
+        return new DutyReport(progress, doneOn, null, Text(form.Note), documents);
     }
 
-    private static Evidence? EvidenceOf(DutyForm form, DateOnly? documentDate, List<Refusal> problems)
+    private static Evidence? EvidenceOf(DocumentForm form, int place, List<Refusal> problems)
     {
-        var number = Text(form.DocumentNumber);
-        if (number is null && string.IsNullOrWhiteSpace(form.DocumentDate) && Text(form.FileDigest) is null)
-        {
-            return null;
-        }
-
+        var number = Text(form.Number);
         if (number is null)
         {
-            problems.Add(Refusal.Of(WebRefusals.DocumentNumberIsMissing, "documentNumber"));
+            problems.Add(Refusal.Of(WebRefusals.DocumentNumberIsMissing, DocumentForm.NameOf("documentNumber", place)));
         }
 
-        if (string.IsNullOrWhiteSpace(form.DocumentDate))
+        var date = Day(form.Date, DocumentForm.NameOf("documentDate", place), problems);
+        if (string.IsNullOrWhiteSpace(form.Date))
         {
-            problems.Add(Refusal.Of(WebRefusals.DocumentDateIsMissing, "documentDate"));
+            problems.Add(Refusal.Of(WebRefusals.DocumentDateIsMissing, DocumentForm.NameOf("documentDate", place)));
         }
 
         if (!Enum.TryParse<EvidenceKind>(form.Kind, out var kind) || !Enum.IsDefined(kind))
         {
-            problems.Add(Refusal.Of(WebRefusals.ChoiceIsMissing, "kind"));
+            problems.Add(Refusal.Of(WebRefusals.ChoiceIsMissing, DocumentForm.NameOf("kind", place)));
         }
 
-        return number is null || documentDate is null ? null : new Evidence(number, documentDate.Value, kind, Text(form.FileDigest)?.ToLowerInvariant());
+        return number is null || date is null
+            ? null
+            : new Evidence(number, date.Value, kind, Text(form.Digest)?.ToLowerInvariant(), SizeOf(form), FileKindOf(form));
     }
+
+    private static long? SizeOf(DocumentForm form) =>
+        long.TryParse(form.FileSize, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
+
+    private static EvidenceFileKind? FileKindOf(DocumentForm form) =>
+        Enum.TryParse<EvidenceFileKind>(form.FileKind, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
     private static DateOnly? Day(string typed, string field, List<Refusal> problems)
     {

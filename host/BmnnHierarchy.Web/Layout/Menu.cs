@@ -23,6 +23,7 @@ public static class Menu
             new("menu.duties", PageAddress.List(grant.Unit)),
             new("menu.calendar", PageAddress.Calendar(grant.Unit)),
             new("menu.reminders", PageAddress.Reminders(grant.Unit)),
+            .. grant.Role is Role.ProvincialLeader ? (MenuItem[])[] : [new("menu.checking", PageAddress.CheckQueue(grant.Unit))],
         ],
         Role.UnitAdministrator or Role.UnitHead =>
         [

@@ -74,6 +74,34 @@ public static class SteeringRefusals
     /// <summary>A digest is 64 lower-case hexadecimal digits.</summary>
     public const string FileDigestMalformed = "steering.FileDigestMalformed";
 
+    public const string FileEmpty = "steering.FileEmpty";
+
+    /// <summary>Argument: the greatest size in MB.</summary>
+    public const string FileTooLarge = "steering.FileTooLarge";
+
+    /// <summary>PDF, DOCX, XLSX, PNG and JPEG are taken, told by their content.</summary>
+    public const string FileKindNotTaken = "steering.FileKindNotTaken";
+
+    /// <summary>The name says another kind than the content. Arguments: the ending of the name, the kind of the content.</summary>
+    public const string FileNameDisagreesWithContent = "steering.FileNameDisagreesWithContent";
+
+    /// <summary>Macros, scripts, programs, or other content that runs.</summary>
+    public const string FileCarriesActiveContent = "steering.FileCarriesActiveContent";
+
+    /// <summary>What is encrypted cannot be looked at.</summary>
+    public const string FileEncrypted = "steering.FileEncrypted";
+
+    public const string FileDamaged = "steering.FileDamaged";
+
+    /// <summary>The name carries the mark of a secret document.</summary>
+    public const string FileNameCarriesSecretMark = "steering.FileNameCarriesSecretMark";
+
+    /// <summary>The configured scanner has found something.</summary>
+    public const string FileInfected = "steering.FileInfected";
+
+    /// <summary>The configured scanner could not say that the file is clean.</summary>
+    public const string FileScanFailed = "steering.FileScanFailed";
+
     /// <summary>Size and kind belong to a file: they come with its digest, and a size is more than nothing.</summary>
     public const string FileFactsWithoutDigest = "steering.FileFactsWithoutDigest";
 
@@ -107,6 +135,21 @@ public static class SteeringRefusals
 
     /// <summary>Whoever confirms and says what was seen has seen at least one document.</summary>
     public const string ConfirmationNeedsSeenDocument = "steering.ConfirmationNeedsSeenDocument";
+
+    /// <summary>The caller has no such view.</summary>
+    public const string ViewUnknown = "steering.ViewUnknown";
+
+    public const string ViewNameMissing = "steering.ViewNameMissing";
+
+    /// <summary>Argument: the greatest length.</summary>
+    public const string ViewNameTooLong = "steering.ViewNameTooLong";
+
+    public const string ViewNameTaken = "steering.ViewNameTaken";
+
+    public const string ViewFilterTooLong = "steering.ViewFilterTooLong";
+
+    /// <summary>Argument: the greatest number of views.</summary>
+    public const string ViewsTooMany = "steering.ViewsTooMany";
 
     /// <summary>The person who reported cannot verify.</summary>
     public const string VerifierIsReporter = "steering.VerifierIsReporter";

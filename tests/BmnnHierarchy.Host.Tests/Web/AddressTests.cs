@@ -28,7 +28,7 @@ public sealed class AddressTests
             Page = 3,
         };
         var shown = DutyListQuery.Read(QueryOf(linked.AddressAt(HaiPhong)));
-        shown.ToFilter(HaiPhong).Statuses.ShouldBe([DutyStatus.DueSoon, DutyStatus.Overdue]);
+        shown.ToFilter(HaiPhong, new DateOnly(2026, 11, 21)).Statuses.ShouldBe([DutyStatus.DueSoon, DutyStatus.Overdue]);
         (shown with { Statuses = linked.Statuses }).ShouldBe(linked);
     }
 

@@ -13,9 +13,7 @@ public sealed class DutyFormTests
         Version = "12",
         ProgressPercent = "100",
         DoneOn = "20/11/2026",
-        DocumentNumber = " 12/BB-UBND ",
-        DocumentDate = "19/11/2026",
-        Kind = "Minutes",
+        Documents = [new DocumentForm { Number = " 12/BB-UBND ", Date = "19/11/2026", Kind = "Minutes" }],
         Note = "",
     };
 
@@ -30,12 +28,12 @@ public sealed class DutyFormTests
 
     [Fact]
     public void A_form_without_any_document_has_no_evidence() =>
-        (Filled with { DocumentNumber = "", DocumentDate = "" }).ReadUpdate("x").Command.ShouldNotBeNull().Report.Evidence.ShouldBeNull();
+        (Filled with { Documents = [DocumentForm.Empty, DocumentForm.Empty] }).ReadUpdate("x").Command.ShouldNotBeNull().Report.Evidence.ShouldBeNull();
 
     [Fact]
     public void Every_field_that_cannot_be_read_is_named_at_once()
     {
-        var reading = (Filled with { ProgressPercent = "nhiều", DoneOn = "31/02/2026", DocumentNumber = "", Version = "" }).ReadUpdate("x");
+        var reading = (Filled with { ProgressPercent = "nhiều", DoneOn = "31/02/2026", Documents = [Filled.Documents[0] with { Number = "" }], Version = "" }).ReadUpdate("x");
         reading.Command.ShouldBeNull();
         reading.Problems.Select(problem => (problem.Code, problem.Field)).ShouldBe(
             [
@@ -48,14 +46,19 @@ public sealed class DutyFormTests
 
     [Fact]
     public void A_document_without_a_date_is_named() =>
-        (Filled with { DocumentDate = "" }).ReadUpdate("x").Problems.ShouldHaveSingleItem().Code.ShouldBe(WebRefusals.DocumentDateIsMissing);
+        (Filled with { Documents = [Filled.Documents[0] with { Date = "" }] }).ReadUpdate("x").Problems.ShouldHaveSingleItem().Code.ShouldBe(WebRefusals.DocumentDateIsMissing);
 
     [Fact]
     public void A_verification_needs_an_answer()
     {
         Filled.ReadVerification("x").Problems.ShouldHaveSingleItem().Field.ShouldBe("choice");
         (Filled with { Choice = "rejected", Reason = " Thiếu biên bản " }).ReadVerification("x").Command
-            .ShouldBe(new VerifyDuty(Filled.CommandId, "x", 12, false, "Thiếu biên bản"));
+            .ShouldNotBeNull().ShouldSatisfyAllConditions(
+                command => command.Outcome.ShouldBe(Verification.Rejected),
+                command => command.Reason.ShouldBe("Thiếu biên bản"),
+                command => command.Seen.ShouldBe([]));
+        (Filled with { Choice = "needsMore", Reason = "Thiếu danh sách", Seen = [1] }).ReadVerification("x").Command.ShouldNotBeNull().ShouldSatisfyAllConditions(
+            command => command.Outcome.ShouldBe(Verification.NeedsMore), command => command.Seen.ShouldBe([1]));
     }
 
     [Fact]
@@ -78,5 +81,38 @@ public sealed class DutyFormTests
         };
         var report = DutyForm.For(duty).ReadUpdate("x").Command.ShouldNotBeNull().Report;
         report.ShouldBe(new DutyReport(100, duty.DoneOn, duty.Evidence, null));
+    }
+
+    [Fact]
+    public void Documents_are_read_without_gaps_and_problems_name_their_places()
+    {
+        var posted = new FormCollection(new Dictionary<string, StringValues>
+        {
+            ["version"] = "3", ["progressPercent"] = "100", ["doneOn"] = "20/11/2026",
+            ["documentNumber"] = "1/BB-UBND", ["documentDate"] = "19/11/2026", ["kind"] = "Minutes",
+            ["documentNumber-1"] = "", ["documentDate-1"] = "", ["kind-1"] = "Report",
+            ["documentNumber-2"] = "2/BC-UBND", ["documentDate-2"] = "31/31/2026", ["kind-2"] = "Report",
+        });
+        var form = DutyForm.From(posted);
+        form.Documents.Select(document => document.Number).ShouldBe(["1/BB-UBND", "2/BC-UBND"]);
+        form.ReadUpdate("x").Problems.ShouldHaveSingleItem().Field.ShouldBe("documentDate-1");
+        BmnnHierarchy.Web.Forms.Problems.FieldOf(Kernel.Refusal.Of("x", "documents[1].documentDate")).ShouldBe("documentDate-1");
+        BmnnHierarchy.Web.Forms.Problems.FieldOf(Kernel.Refusal.Of("x", "documents[0].kind")).ShouldBe("kind");
+        BmnnHierarchy.Web.Forms.Problems.FieldOf(Kernel.Refusal.Of("x", "evidence.kind")).ShouldBe("kind");
+    }
+
+    [Theory]
+    [InlineData("ab", "ab", 20)]
+    [InlineData("ab", "cd", null)]
+    public void What_was_read_of_a_file_goes_with_its_digest_and_not_with_another(string digest, string readDigest, int? size)
+    {
+        var posted = new FormCollection(new Dictionary<string, StringValues>
+        {
+            ["version"] = "3", ["progressPercent"] = "10", ["documentNumber"] = "1/BB-UBND", ["documentDate"] = "19/11/2026", ["kind"] = "Minutes",
+            ["fileDigest"] = digest, ["readDigest"] = readDigest, ["fileSize"] = "20", ["fileKind"] = "Pdf",
+        });
+        var document = DutyForm.From(posted).ReadUpdate("x").Command.ShouldNotBeNull().Report.Documents.ShouldHaveSingleItem();
+        document.FileSize.ShouldBe(size);
+        document.FileKind.ShouldBe(size is null ? null : EvidenceFileKind.Pdf);
     }
 }

@@ -11,7 +11,7 @@ function forget(key) {
 }
 
 // Only what is typed: a choice is quickly made again, and its value must not be overwritten.
-const unkept = ["hidden", "submit", "radio", "checkbox"];
+const unkept = ["hidden", "submit", "radio", "checkbox", "file"];
 const fields = (form) => [...form.elements].filter((field) => field.name && !unkept.includes(field.type));
 const contents = (form) => JSON.stringify(Object.fromEntries(fields(form).map((field) => [field.name, field.value])));
 
