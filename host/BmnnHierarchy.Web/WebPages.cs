@@ -1,6 +1,7 @@
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Web.Addresses;
+using BmnnHierarchy.Web.Export;
 using BmnnHierarchy.Web.Language;
 using BmnnHierarchy.Web.Layout;
 using BmnnHierarchy.Web.Pages.Answers;
@@ -44,6 +45,7 @@ public static class WebPages
         services.AddScoped<MinistryReader>();
         services.AddScoped<DutyReader>();
         services.AddScoped<CheckQueueReader>();
+        services.AddScoped<DutyExport>();
         services.AddScoped<WhyReader>();
         services.AddScoped<CalendarReader>();
         services.AddScoped<DigestReader>();
@@ -59,6 +61,7 @@ public static class WebPages
     {
         routes.MapAssets();
         routes.MapPreferences();
+        routes.MapExports();
         routes.MapRazorComponents<App>();
         return routes;
     }

@@ -84,8 +84,8 @@ public sealed record DutyListQuery
         };
     }
 
-    /// <param name="today">The day from which days overdue are counted.</param>
-    public DutyFilter ToFilter(UnitKey within, DateOnly today) =>
+    /// <param name="today">The day from which days overdue are counted; needed when they are asked for.</param>
+    public DutyFilter ToFilter(UnitKey within, DateOnly? today = null) =>
         new(within, Statuses, Area, Template, UnitText, DueFrom, DueTo, Sort, Page, PageSize, Verification)
         {
             Plan = Plan,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering;
 
 namespace BmnnHierarchy.Web.Pages.Checking;
@@ -28,5 +27,5 @@ public static class CheckSample
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) && seed is >= 1 and <= LargestSeed ? seed : null;
 
     private static string PlaceOf(DutyRow row, int seed) =>
-        Digest.OfText(string.Create(CultureInfo.InvariantCulture, $"{seed} {row.Unit} {row.Duty} {row.ClaimedOn:yyyy-MM-dd}")).ToString();
+        Kernel.Digest.OfText(string.Create(CultureInfo.InvariantCulture, $"{seed} {row.Unit} {row.Duty} {row.ClaimedOn:yyyy-MM-dd}")).ToString();
 }
