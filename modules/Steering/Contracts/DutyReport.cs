@@ -11,13 +11,20 @@ namespace BmnnHierarchy.Steering;
 /// <param name="Note">At most 500 characters, without content of secret documents.</param>
 /// <param name="Documents">All documents, at most 10, none twice; one is needed when done.</param>
 [GenerateSerializer, Immutable, Alias("bmnn.DutyReport")]
+[method: JsonConstructor]
 public sealed record DutyReport(
     [property: Id(0)] int ProgressPercent,
     [property: Id(1)] DateOnly? DoneOn,
     [property: Id(2)] Evidence? Evidence,
     [property: Id(3)] string? Note,
-    [property: Id(4), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<Evidence> Documents = default)
+    [property: Id(4), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<Evidence> Documents)
 {
+    /// <summary>A report with at most one document.</summary>
+    public DutyReport(int progressPercent, DateOnly? doneOn, Evidence? evidence, string? note)
+        : this(progressPercent, doneOn, evidence, note, default)
+    {
+    }
+
     /// <summary>Every document of the report, whichever way it was given.</summary>
     [JsonIgnore]
     public ImmutableArray<Evidence> AllDocuments => (Documents.IsDefault, Evidence) switch
