@@ -62,7 +62,8 @@ internal sealed class SimulationStage(IGrainFactory grains, IPlanAssignment assi
         var reply = act switch
         {
             SimulatedReport report => await grain.UpdateAsync(new UpdateDuty(commandId, act.Duty, null, report.Report), cancellationToken),
-            SimulatedCheck check => await grain.VerifyAsync(new VerifyDuty(commandId, act.Duty, null, check.Confirmed, check.Reason), cancellationToken),
+            SimulatedCheck check => await grain.VerifyAsync(new VerifyDuty(
+                commandId, act.Duty, null, check.Verdict is Verification.Confirmed, check.Reason, check.Verdict), cancellationToken),
             SimulatedCorrection correction => await CorrectAsync(grain, commandId, correction, cancellationToken),
             _ => throw new InvalidOperationException($"Nobody plays {act.GetType().Name}."),
         };
