@@ -29,6 +29,8 @@ public sealed class LookTests(Browser browser) : Journey(browser)
         { "nguyengiap", "/don-vi/31-11146/viec" },
         { "nguyengiap", "/don-vi/31-11146/viec?mo=HP-II.5.b@2026" },
         { "nguyengiap", "/don-vi/31-11146/viec/HP-II.5.b@2026" },
+        { "kiemtra.hp", "/don-vi/31/cho-kiem-chung" },
+        { "kiemtra.hp", "/don-vi/31-11146/viec/HP-II.5.b@2026/doi-chieu" },
         { "bo.a03", "/bo" },
         { "bo.a03", "/don-vi/31" },
         { "nguyengiap", "/khong-co-trang-nay" },
