@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 
@@ -8,6 +9,8 @@ internal sealed class DutyCourse(Dice dice, SimulatedDuty duty, Character charac
 {
     private const double CorrectedShare = 0.012;
     private const double RejectedShare = 0.03;
+    private const double ReturnedShare = 0.5;
+    private const double SeveralPapersShare = 0.3;
     private const int MostDaysLate = 24;
 
     private readonly string _unit = duty.Unit.Key.Code;
@@ -83,17 +86,18 @@ internal sealed class DutyCourse(Dice dice, SimulatedDuty duty, Character charac
         var day = Days(reported, 4, 35, "checked after");
         if (Roll("rejected") >= RejectedShare)
         {
-            yield return new SimulatedCheck(day, duty.Unit.Key, duty.Id, "checked", true, null);
+            yield return new SimulatedCheck(day, duty.Unit.Key, duty.Id, "checked", Verification.Confirmed, null);
             yield break;
         }
 
+        var verdict = Roll("returned") < ReturnedShare ? Verification.NeedsMore : Verification.Rejected;
         yield return new SimulatedCheck(
-            day, duty.Unit.Key, duty.Id, "rejected", false, dice.Pick(Remarks.Rejections, "rejection", _unit, duty.Id));
+            day, duty.Unit.Key, duty.Id, "rejected", verdict, dice.Pick(Remarks.Rejections, "rejection", _unit, duty.Id));
         if (Roll("again") < 0.7)
         {
             var again = Days(day, 6, 20, "again after");
             yield return new SimulatedReport(again, duty.Unit.Key, duty.Id, "again", Report(done, "again"));
-            yield return new SimulatedCheck(Days(again, 4, 15, "checked again"), duty.Unit.Key, duty.Id, "checked again", true, null);
+            yield return new SimulatedCheck(Days(again, 4, 15, "checked again"), duty.Unit.Key, duty.Id, "checked again", Verification.Confirmed, null);
         }
     }
 
@@ -105,7 +109,16 @@ internal sealed class DutyCourse(Dice dice, SimulatedDuty duty, Character charac
         new(Days(done, 0, 3, "reported after"), duty.Unit.Key, duty.Id, step, Report(done, step));
 
     private DutyReport Report(DateOnly done, string step) =>
-        new(100, done, Paper.For(duty, done, dice, step), Remark(Remarks.Done, 0.2, step));
+        new(100, done, null, Remark(Remarks.Done, 0.2, step), Papers(done, step));
+
+    /// <summary>The document that shows the result, and now and then the letter it was sent with.</summary>
+    private ImmutableArray<Evidence> Papers(DateOnly done, string step)
+    {
+        var paper = Paper.For(duty, done, dice, step);
+        return Roll("papers " + step) < SeveralPapersShare
+            ? [paper, Paper.LetterFor(duty, done)]
+            : [paper];
+    }
 
     private string? Remark(string[] remarks, double share, string step) =>
         Roll("remarks " + step) < share ? dice.Pick(remarks, "remark " + step, _unit, duty.Id) : null;

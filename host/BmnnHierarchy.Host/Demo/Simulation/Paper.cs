@@ -47,6 +47,10 @@ internal static class Paper
         return new Evidence(text, day, kind, hasFile ? Digest.OfText($"{duty.Unit.Key} {duty.Id} {step}").ToString() : null);
     }
 
+    /// <summary>The letter with which a result was sent; its numbers run apart from those of other documents.</summary>
+    public static Evidence LetterFor(SimulatedDuty duty, DateOnly day) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{1200 + day.DayOfYear}/{IssuerOf(duty.Unit)}-NC"), day, EvidenceKind.OfficialLetter, null);
+
     private static EvidenceKind KindOf(DutyTemplate template)
     {
         if (template.AnnualReport)

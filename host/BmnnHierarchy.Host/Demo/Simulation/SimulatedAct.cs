@@ -19,7 +19,7 @@ internal sealed record SimulatedCorrection(DateOnly On, UnitKey Unit, string Dut
     : SimulatedAct(On, Unit, Duty, Step);
 
 /// <summary>The standing body checks a result.</summary>
-internal sealed record SimulatedCheck(DateOnly On, UnitKey Unit, string Duty, string Step, bool Confirmed, string? Reason)
+internal sealed record SimulatedCheck(DateOnly On, UnitKey Unit, string Duty, string Step, Verification Verdict, string? Reason)
     : SimulatedAct(On, Unit, Duty, Step);
 
 /// <summary>The unit asks about a deadline.</summary>
