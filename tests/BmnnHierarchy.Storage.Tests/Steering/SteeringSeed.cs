@@ -47,7 +47,7 @@ internal sealed class SteeringSeed(IJournal journal) : IUnitDirectory
         unit, (state, now) => IssuingUnitPlans.Decide(state, new WithdrawUnitPlan("command-1", plan, "Nhầm"), now));
 
     public Task PassDaysAsync(string unit) => DoAsync(
-        unit, (state, now) => PassingDays.Decide(state, now.Today, Plans, Calendar));
+        unit, (state, now) => PassingDays.Decide(state, now));
 
     private Task ReportAsync(string unit, string duty, DutyReport report) =>
         DoAsync(unit, (state, now) => Updating.Decide(state, new UpdateDuty("command-1", duty, null, report), now));

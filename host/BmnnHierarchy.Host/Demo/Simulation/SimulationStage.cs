@@ -89,7 +89,8 @@ internal sealed class SimulationStage(IGrainFactory grains, IPlanAssignment assi
         var reply = act switch
         {
             SimulatedReport report => await grain.UpdateAsync(new UpdateDuty(commandId, act.Duty, null, report.Report), cancellationToken),
-            SimulatedCheck check => await grain.VerifyAsync(new VerifyDuty(commandId, act.Duty, null, check.Confirmed, check.Reason), cancellationToken),
+            SimulatedCheck check => await grain.VerifyAsync(new VerifyDuty(
+                commandId, act.Duty, null, check.Verdict is Verification.Confirmed, check.Reason, check.Verdict), cancellationToken),
             SimulatedRequest request => await grain.AskRequestAsync(
                 new AskRequest(commandId, act.Duty, null, request.Kind, request.Until, request.Reason, null), cancellationToken),
             SimulatedDecision decision => await DecideAsync(grain, commandId, decision, cancellationToken),
