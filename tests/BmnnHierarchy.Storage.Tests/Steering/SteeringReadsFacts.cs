@@ -239,12 +239,12 @@ public abstract class SteeringReadsFacts : StorageFacts
         await SeedAsync();
         var due = new DueUnits(Services.GetRequiredService<IStorage>());
 
-        (await due.UpToAsync(VietnamTime.StartOf(new DateOnly(2026, 6, 18)), default)).ShouldBeEmpty();
-        (await due.UpToAsync(VietnamTime.StartOf(new DateOnly(2026, 6, 19)), default)).Select(unit => unit.ToString()).ShouldBe([NguyenGiap, Health]);
+        (await due.UpToAsync(VietnamTime.StartOf(new DateOnly(2026, 6, 18)).AddSeconds(1), default)).ShouldBeEmpty();
+        (await due.UpToAsync(VietnamTime.StartOf(new DateOnly(2026, 6, 19)).AddSeconds(1), default)).Select(unit => unit.ToString()).ShouldBe([NguyenGiap, Health]);
 
         Seed.Today = new DateOnly(2026, 6, 19);
         await Seed.PassDaysAsync(NguyenGiap);
-        (await due.UpToAsync(VietnamTime.StartOf(Seed.Today), default)).Select(unit => unit.ToString()).ShouldBe([Health]);
+        (await due.UpToAsync(VietnamTime.StartOf(Seed.Today).AddSeconds(1), default)).Select(unit => unit.ToString()).ShouldBe([Health]);
     }
 
     [Fact]
