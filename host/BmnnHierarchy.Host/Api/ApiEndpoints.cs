@@ -21,6 +21,7 @@ internal static class ApiEndpoints
         services.AddHttpContextAccessor();
         services.AddScoped<CommandTarget>();
         services.AddScoped<CommitteeTarget>();
+        services.AddScoped<DraftTarget>();
         services.AddScoped<SubtreeSight>();
     }
 
@@ -34,6 +35,8 @@ internal static class ApiEndpoints
         api.MapAccounts();
         api.MapUnits();
         api.MapPlans();
+        api.MapPlanDrafts();
+        api.MapPlanDraftCommands();
         api.MapRollup();
         api.MapLineage();
         api.MapDuties();

@@ -21,6 +21,7 @@ public static class Menu
         [
             new("menu.overview", PageAddress.Unit(grant.Unit)),
             new("menu.duties", PageAddress.List(grant.Unit)),
+            new("menu.plans", PlanAddress.List(grant.Unit)),
             new("menu.calendar", PageAddress.Calendar(grant.Unit)),
             new("menu.reminders", PageAddress.Reminders(grant.Unit)),
         ],

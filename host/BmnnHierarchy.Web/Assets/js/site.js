@@ -4,6 +4,7 @@ import "./draft.js";
 import "./live.js";
 import "./calendar.js";
 import "./print.js";
+import "./busy.js";
 
 for (const select of document.querySelectorAll("form[data-auto] select")) {
   select.addEventListener("change", () => select.form.requestSubmit());

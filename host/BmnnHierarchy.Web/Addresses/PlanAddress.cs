@@ -1,0 +1,23 @@
+using BmnnHierarchy.Kernel;
+
+namespace BmnnHierarchy.Web.Addresses;
+
+/// <summary>Addresses of the pages of plans.</summary>
+public static class PlanAddress
+{
+    public static string List(UnitKey unit) => $"{PageAddress.Unit(unit)}/ke-hoach";
+
+    public static string New(UnitKey unit, string? amends = null) =>
+        amends is null ? $"{List(unit)}/moi" : $"{List(unit)}/moi?sua={Uri.EscapeDataString(amends)}";
+
+    public static string Plan(UnitKey unit, string plan) => $"{List(unit)}/{Uri.EscapeDataString(plan)}";
+
+    public static string Draft(UnitKey unit, string draft) => $"{List(unit)}/du-thao/{Uri.EscapeDataString(draft)}";
+
+    /// <summary>The draft with one item open beside its sentence.</summary>
+    public static string Item(UnitKey unit, string draft, string item) => $"{Draft(unit, draft)}?muc={Uri.EscapeDataString(item)}#nguon";
+
+    public static string Part(UnitKey unit, string draft, string part) => $"{Draft(unit, draft)}?phan={part}";
+
+    public static string Preview(UnitKey unit, string draft) => $"{Draft(unit, draft)}/xem-truoc";
+}
