@@ -25,6 +25,12 @@ public sealed class SteeringFigures(ImmutableArray<KeyedMeasure> totals)
         }
     }
 
+    /// <summary>Duties that carry out a core duty of the Ministry.</summary>
+    public StatusCounts CoreDuties(string key) => Counts(SteeringMeasures.StatusOfCore(key));
+
+    /// <summary>Confirmed of done, among them.</summary>
+    public Share CoreVerified(string key) => ShareOf(SteeringMeasures.VerifiedOfCore(key));
+
     public DateOnly? EarliestOverdue => Day(SteeringMeasures.EarliestOverdue);
 
     public DateOnly? LastUpdate => Day(SteeringMeasures.LastUpdate);

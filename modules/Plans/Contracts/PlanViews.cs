@@ -39,6 +39,7 @@ public sealed record IssuedPlan(
     [property: Id(10)] Delivery Delivery);
 
 /// <param name="Number">Số, ký hiệu of the amending document.</param>
+/// <param name="Redated">Those of the changed assignments whose date has changed.</param>
 [GenerateSerializer, Immutable, Alias("bmnn.Amendment")]
 public sealed record Amendment(
     [property: Id(0)] int Revision,
@@ -48,7 +49,8 @@ public sealed record Amendment(
     [property: Id(4)] ImmutableArray<string> Changed,
     [property: Id(5)] ImmutableArray<string> Withdrawn,
     [property: Id(6)] DateTimeOffset RecordedAt,
-    [property: Id(7)] string RecordedBy);
+    [property: Id(7)] string RecordedBy,
+    [property: Id(8)] ImmutableArray<string> Redated);
 
 /// <summary>How many of the units concerned have got the plan's present revision.</summary>
 [GenerateSerializer, Immutable, Alias("bmnn.Delivery")]

@@ -16,5 +16,6 @@ public static class PlansTopics
 /// <param name="IssuedOn">The day of the document.</param>
 /// <param name="Units">How many units the plan binds.</param>
 /// <param name="Changed">Assignments that the revision changes.</param>
+/// <param name="Redated">Those of them whose date it changes.</param>
 public sealed record PlanToDeliver(
-    string Owner, string Plan, int Revision, string? Number, DateOnly IssuedOn, int Units, ImmutableArray<string> Changed);
+    string Owner, string Plan, int Revision, string? Number, DateOnly IssuedOn, int Units, ImmutableArray<string> Changed, ImmutableArray<string> Redated);

@@ -28,6 +28,10 @@ public partial interface ISteeringGrain : IGrainWithStringKey
     [Needs(Permission.VerifyDuties), Alias("Verify")]
     Task<Reply<DutyReceipt>> VerifyAsync(VerifyDuty command, CancellationToken cancellationToken);
 
+    /// <summary>Number of events that it took to bring the unit in line with the plan; 0 when it was.</summary>
+    [Needs(Permission.SystemWork), Alias("ApplyPlan")]
+    Task<Reply<int>> ApplyPlanAsync(ApplyPlan command, CancellationToken cancellationToken);
+
     /// <summary>Lets days pass: opens occurrences and records statuses that changed by themselves up to today.</summary>
     [Needs(Permission.SystemWork), Alias("PassDays")]
     Task PassDaysAsync(CancellationToken cancellationToken);

@@ -35,6 +35,12 @@ public static class SteeringMeasures
     /// <summary>Distribution over <see cref="DutyStatus"/> of the duties of one work area of one plan.</summary>
     public static string StatusOf(string plan, string area) => $"{Status}/{plan}.{area}";
 
+    /// <summary>Distribution of the duties that carry out a core duty of the Ministry, in whatever plan (<c>duties.status/core.annual-report</c>).</summary>
+    public static string StatusOfCore(string key) => $"{Status}/{Plans.CoreDuty.ScopeOf(key)}";
+
+    /// <summary>Ratio confirmed of done, among the duties that carry out a core duty.</summary>
+    public static string VerifiedOfCore(string key) => $"{Verified}/{Plans.CoreDuty.ScopeOf(key)}";
+
     /// <summary>Ratio confirmed of done, in one work area of one plan.</summary>
     public static string VerifiedOf(string plan, string area) => $"{Verified}/{plan}.{area}";
 }

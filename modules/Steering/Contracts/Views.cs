@@ -70,6 +70,12 @@ public enum DutyAct
 
     /// <summary>Nhắc việc: somebody above has reminded the unit by hand.</summary>
     Reminded,
+
+    /// <summary>An amendment of the plan changed the duty.</summary>
+    AmendedByPlan,
+
+    /// <summary>The plan as amended does not give the duty any more.</summary>
+    WithdrawnByPlan,
 }
 
 /// <summary>A duty with the latest of its history.</summary>

@@ -27,6 +27,7 @@ public static class SteeringModule
         services.TryAddSingleton<ISteeringReads, SteeringReads>();
         services.TryAddSingleton<IRequestReads, RequestReads>();
         services.TryAddSingleton<IPlanAssignment, PlanAssignment>();
+        services.TryAddSingleton<PlanHolders>();
         services.TryAddSingleton<IPlanProgress, PlanProgress>();
         services.AddSingleton<IOutboxHandler, PlanDelivery>();
         services.AddSingleton<IFacetReplay, SteeringReplay>();

@@ -55,6 +55,37 @@ public sealed class PlanDeliveryTests
     }
 
     [Fact]
+    public async Task An_amendment_moves_open_duties_closes_withdrawn_ones_and_leaves_what_is_done()
+    {
+        await using var host = await SteeringHost.StartAsync(Today, withPlans: true);
+        await IssueAsync(host, await OpenAsync(host));
+        await DeliveredAsync(host);
+        var done = new DutyReport(100, Today, new Evidence("5/BB-UBND", Today, EvidenceKind.Minutes, null), null);
+        (await host.CallAsync("nguyengiap", grain => grain.UpdateAsync(new UpdateDuty("update-0001", "HP12-II.1", null, done), default))).Refused.ShouldBeNull();
+
+        var draft = (await PlansAsync(host, grain => grain.OpenAmendmentAsync(new OpenAmendment("amend-00001", "31-12-2026"), default))).Draft;
+        var text = await PlansAsync(host, grain => grain.GetDraftAsync(draft, default));
+        var head = text.Head with { Number = "40/KH-UBND", IssuedOn = Today };
+        await PlansAsync(host, grain => grain.EditHeadAsync(new EditHead("head-000001", draft, null, head), default));
+        var content = text.Items[0].Content with { DueOn = new DateOnly(2026, 9, 30) };
+        await PlansAsync(host, grain => grain.EditItemAsync(new EditItem("edit-000001", draft, null, "II.1", content), default));
+        await PlansAsync(host, grain => grain.RemoveItemAsync(new RemoveItem("remove-0001", draft, null, "II.2", "Bãi bỏ"), default));
+        await PlansAsync(host, grain => grain.IssueAsync(new IssueDraft("issue-00002", draft, null), default));
+        await DeliveredAsync(host);
+
+        var finished = (await host.CallAsync("nguyengiap", grain => grain.GetDutyAsync("HP12-II.1", default))).Value!.Duty;
+        (finished.DueOn, finished.Status).ShouldBe((new DateOnly(2026, 6, 30), DutyStatus.DoneOnTime));
+        var moved = (await host.CallAsync(Caller.SystemAccount, grain => grain.GetDutyAsync("HP12-II.1", default), "unit:31-10507")).Value!;
+        (moved.Duty.DueOn, moved.Duty.Status).ShouldBe((new DateOnly(2026, 9, 30), DutyStatus.NotDue));
+        moved.History.Last().Act.ShouldBe(DutyAct.AmendedByPlan);
+        var closed = (await host.CallAsync(Caller.SystemAccount, grain => grain.GetDutyAsync("HP12-II.2", default), "unit:31-so_tc")).Value!;
+        closed.Duty.Status.ShouldBe(DutyStatus.NotApplicable);
+        closed.History.Last().Act.ShouldBe(DutyAct.WithdrawnByPlan);
+        var plan = (await PlansAsync(host, grain => grain.GetIssuedAsync(default))).ShouldHaveSingleItem();
+        plan.Delivery.ShouldBe(new Delivery(1, 115, 115));
+    }
+
+    [Fact]
     public async Task Only_the_standing_body_of_the_province_manages_its_plans()
     {
         await using var host = await SteeringHost.StartAsync(Today, withPlans: true);

@@ -17,6 +17,7 @@ internal sealed partial class SimulatedState(
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        await stage.RecordPlansAsync(plans.Plans, cancellationToken);
         var record = new SimulationRecord(journal);
         await record.LoadAsync(cancellationToken);
         if (record.Progress.IsFinished)

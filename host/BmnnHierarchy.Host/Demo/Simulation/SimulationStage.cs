@@ -1,6 +1,7 @@
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
 using Orleans;
@@ -14,6 +15,20 @@ internal sealed class SimulationStage(IGrainFactory grains, IPlanAssignment assi
     private const int UnitsAtATime = 64;
 
     private readonly SimulationPeople _people = new();
+
+    /// <summary>The plans that are played count as issued: they can be amended and not issued again.</summary>
+    public async Task RecordPlansAsync(IEnumerable<Plan> plans, CancellationToken cancellationToken)
+    {
+        using var scope = callers.Use(Caller.System);
+        foreach (var plan in plans)
+        {
+            var recorded = await grains.GetGrain<IPlansGrain>(plan.Province).RecordShippedAsync(plan.Code, cancellationToken);
+            if (recorded.IsRefused)
+            {
+                throw new InvalidOperationException($"Plan {plan.Code} could not be recorded: {recorded.Refused.Code}.");
+            }
+        }
+    }
 
     public async Task AssignAsync(SimulatedProvince province, CancellationToken cancellationToken)
     {

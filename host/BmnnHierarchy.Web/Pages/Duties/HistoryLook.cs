@@ -20,7 +20,7 @@ public static class HistoryLook
         DutyAct.RequestRefused => "rejected",
         DutyAct.RequestWithdrawn => "undone",
         DutyAct.Reminded => "reminder",
-        DutyAct.NotApplicableEnded or DutyAct.EventRecorded => "assigned",
+        DutyAct.NotApplicableEnded or DutyAct.EventRecorded or DutyAct.AmendedByPlan or DutyAct.WithdrawnByPlan => "assigned",
         DutyAct.StatusChanged => entry.Facts is [{ Kind: HistoryFactKind.Status } fact, ..] ? StatusLook.Of(Enum.Parse<DutyStatus>(fact.Value)) : "due-soon",
         _ => "info",
     };

@@ -67,7 +67,7 @@ internal sealed class PlansFold : IFold<PlansState>
         var plan = amended.Plan;
         var amendment = new Amendment(
             amended.Revision, amended.Number, amended.IssuedOn, amended.Added, [.. amended.Changed.Select(changed => changed.Template)], amended.Withdrawn,
-            recorded.At, recorded.Actor);
+            recorded.At, recorded.Actor, [.. amended.Changed.Where(changed => changed.Fields.Contains("due")).Select(changed => changed.Template)]);
         var summary = state.Issued[plan.Code].Summary;
         summary = summary with
         {

@@ -20,6 +20,6 @@ internal static class PlansConsequences
     private static PlanToDeliver ToDeliver(UnitKey owner, IssuedPlan plan)
     {
         var amendment = plan.Amendments.LastOrDefault();
-        return new PlanToDeliver(owner.ToString(), plan.Plan, plan.Revision, amendment?.Number, amendment?.IssuedOn ?? plan.IssuedOn, plan.Delivery.Of, amendment?.Changed ?? []);
+        return new PlanToDeliver(owner.ToString(), plan.Plan, plan.Revision, amendment?.Number, amendment?.IssuedOn ?? plan.IssuedOn, plan.Delivery.Of, amendment?.Changed ?? [], amendment?.Redated ?? []);
     }
 }

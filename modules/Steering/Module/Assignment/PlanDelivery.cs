@@ -1,7 +1,9 @@
+using System.Globalization;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans;
+using BmnnHierarchy.Steering.Storage;
 using BmnnHierarchy.Units;
 using Orleans;
 
@@ -12,7 +14,7 @@ namespace BmnnHierarchy.Steering.Assignment;
 /// the whole is gone through again; how far it has come is recorded with the plan.
 /// </summary>
 internal sealed class PlanDelivery(
-    IGrainFactory grains, IPlanCatalogue plans, IPlanCatalogueLoader loader, IUnitDirectory units, ICallerContext callers, TimeProvider time) : IOutboxHandler
+    IGrainFactory grains, IPlanCatalogue plans, IPlanCatalogueLoader loader, IUnitDirectory units, ICallerContext callers, TimeProvider time, PlanHolders holders) : IOutboxHandler
 {
     private const int UnitsAtATime = 16;
 
@@ -31,20 +33,24 @@ internal sealed class PlanDelivery(
     {
         var plan = plans.Find(delivered.Plan)
             ?? throw new InvalidOperationException($"Plan {delivered.Plan} was issued and is not in the catalogue.");
-        var commands = PlanDuties.Of(plan, units.Current, VietnamTime.Today(time));
+        var bound = PlanDuties.Of(plan, units.Current, VietnamTime.Today(time)).Select(entry => entry.Unit);
+        var concerned = bound.Union(await holders.OfAsync(plan.Code, cancellationToken)).ToList();
+        var command = new ApplyPlan(
+            string.Create(CultureInfo.InvariantCulture, $"plan:{delivered.Plan} {delivered.Revision}"),
+            delivered.Plan, delivered.Revision, delivered.Number, delivered.Changed, delivered.Redated);
         var done = 0;
-        foreach (var some in commands.Chunk(UnitsAtATime))
+        foreach (var some in concerned.Chunk(UnitsAtATime))
         {
-            await Task.WhenAll(some.Select(entry => AssignAsync(entry.Unit, entry.Command, cancellationToken)));
+            await Task.WhenAll(some.Select(unit => ApplyAsync(unit, command, cancellationToken)));
             done += some.Length;
-            await RecordAsync(delivered, new Delivery(delivered.Revision, done, commands.Count), cancellationToken);
+            await RecordAsync(delivered, new Delivery(delivered.Revision, done, concerned.Count), cancellationToken);
         }
     }
 
-    private async Task AssignAsync(UnitKey unit, AssignDuties command, CancellationToken cancellationToken)
+    private async Task ApplyAsync(UnitKey unit, ApplyPlan command, CancellationToken cancellationToken)
     {
         using var scope = callers.Use(Caller.System);
-        var reply = await grains.GetGrain<ISteeringGrain>(unit.ToString()).AssignAsync(command, cancellationToken);
+        var reply = await grains.GetGrain<ISteeringGrain>(unit.ToString()).ApplyPlanAsync(command, cancellationToken);
         if (reply.IsRefused)
         {
             throw new InvalidOperationException($"{unit} did not take plan {command.Plan}: {reply.Refused.Code}.");

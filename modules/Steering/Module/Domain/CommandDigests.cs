@@ -20,6 +20,13 @@ internal static class CommandDigests
         return writer.Finish();
     }
 
+    /// <summary>Which revision of which plan: its text follows from that.</summary>
+    public static Digest Of(ApplyPlan command)
+    {
+        using var writer = Begin(nameof(ApplyPlan), command.Plan);
+        return writer.Add(command.Revision).Finish();
+    }
+
     public static Digest Of(UpdateDuty command) => OfUpdate(command.Duty, ReportRules.Normalised(command.Report));
 
     public static Digest Of(CorrectUpdate command) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using BmnnHierarchy.Steering.Domain.History;
+using BmnnHierarchy.Steering.Domain.PlanChanges;
 using BmnnHierarchy.Steering.Domain.Terms;
 
 namespace BmnnHierarchy.Steering.Domain;
@@ -27,7 +28,14 @@ internal sealed record Duty(
 {
     /// <summary>Every event that belongs to the duty's history, oldest first.</summary>
     public ImmutableList<TraceMark> Trace { get; init; } = [];
+
     public DutyTerms Terms { get; init; } = DutyTerms.None;
+
+    /// <summary>Key of the Ministry's core duty that it carries out, or null for the province's own.</summary>
+    public string? Core { get; init; }
+
+    /// <summary>Set when an amendment of the plan has closed the duty: from then on it does not apply.</summary>
+    public PlanWithdrawal? ByPlan { get; init; }
 
     [JsonIgnore]
     public Claim? Current => Claims.IsEmpty ? null : Claims[^1];

@@ -9,6 +9,7 @@ internal static class DutyStatusRule
     public static DutyStatus StatusOn(Duty duty, DateOnly day) => duty switch
     {
         { IsDone: true } => IsLate(duty) ? DutyStatus.DoneLate : DutyStatus.DoneOnTime,
+        { ByPlan: not null } => DutyStatus.NotApplicable,
         _ when duty.Terms.Exemption?.Covers(day) is true => DutyStatus.NotApplicable,
         { DueOn: null } => duty.Current is null ? DutyStatus.NoData : DutyStatus.InProgress,
         _ when day > duty.DueOn || duty.Terms.HourPassed => DutyStatus.Overdue,
@@ -24,6 +25,7 @@ internal static class DutyStatusRule
         DutyStatus.DueSoon => duty.DueSoonFrom!.Value,
         DutyStatus.DoneOnTime or DutyStatus.DoneLate => duty.DoneOn!.Value,
         DutyStatus.InProgress => duty.Claims[0].On,
+        DutyStatus.NotApplicable when duty.ByPlan is { } withdrawn => withdrawn.On,
         DutyStatus.NotApplicable => duty.Terms.Exemption!.From,
         _ => duty.AssignedOn,
     };

@@ -41,6 +41,6 @@ internal static class Occurrences
             : (DateOnly?)null;
         return new DutyAssigned(
             day, template.Id, plan.Code, template.Id, null, template.Area, template.AnnualReport, plan.IssuedOn,
-            due, due is { } on ? Deadlines.DueSoonFrom(on, circumstances.Calendar) : null, null);
+            due, due is { } on ? Deadlines.DueSoonFrom(on, circumstances.Calendar) : null, null, template.Core);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class Series
 
     public DutyAssigned In(OccurrencePeriod period, DateOnly day) => new(
         day, $"{_template.Id}@{period}", _plan.Code, _template.Id, period.ToString(), _template.Area, _template.AnnualReport, _plan.IssuedOn,
-        DueIn(period), Deadlines.DueSoonFrom(DueIn(period), _calendar), OpensOn(After(period)));
+        DueIn(period), Deadlines.DueSoonFrom(DueIn(period), _calendar), OpensOn(After(period)), _template.Core);
 
     public OccurrencePeriod After(OccurrencePeriod period) => _recurrence.After(period);
 

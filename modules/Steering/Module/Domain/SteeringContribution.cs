@@ -16,6 +16,7 @@ internal static class SteeringContribution
     public static Contribution Of(UnitKey unit, SteeringState state, long version)
     {
         var all = new Tally();
+        var byCore = new Dictionary<string, Tally>(StringComparer.Ordinal);
         var byArea = new Dictionary<(string Plan, string Area), Tally>();
         foreach (var duty in state.Duties.Values)
         {
@@ -26,6 +27,10 @@ internal static class SteeringContribution
 
             all.Add(duty, state.AsOf);
             area.Add(duty, state.AsOf);
+            if (duty.Core is { } key)
+            {
+                (byCore.TryGetValue(key, out var core) ? core : byCore[key] = new Tally()).Add(duty, state.AsOf);
+            }
         }
 
         var measures = new List<KeyedMeasure>
@@ -45,6 +50,12 @@ internal static class SteeringContribution
         {
             measures.Add(new(SteeringMeasures.StatusOf(plan, area), tally.Status));
             measures.Add(new(SteeringMeasures.VerifiedOf(plan, area), tally.Verified));
+        }
+
+        foreach (var (key, tally) in byCore)
+        {
+            measures.Add(new(SteeringMeasures.StatusOfCore(key), tally.Status));
+            measures.Add(new(SteeringMeasures.VerifiedOfCore(key), tally.Verified));
         }
 
         measures.AddRange(TermMeasures.Of(state));

@@ -8,6 +8,7 @@ namespace BmnnHierarchy.Steering.Domain;
 // Every payload carries its day, so that a replay derives the same statuses whenever it runs.
 
 /// <summary>A duty was opened. The dates are those of reference data on that day; later changes of it do not reach back.</summary>
+/// <param name="Core">Key of the Ministry's core duty, from version 2 on; version 1 is a duty of the province's own.</param>
 internal sealed record DutyAssigned(
     DateOnly On,
     string Duty,
@@ -19,11 +20,12 @@ internal sealed record DutyAssigned(
     DateOnly PlanIssuedOn,
     DateOnly? DueOn,
     DateOnly? DueSoonFrom,
-    DateOnly? NextOpensOn)
+    DateOnly? NextOpensOn,
+    string? Core = null)
 {
     public const string Type = "steering.duty-assigned";
 
-    public NewEvent ToEvent() => new(Type, 1, CanonicalJson.Write(this));
+    public NewEvent ToEvent() => new(Type, Core is null ? 1 : 2, CanonicalJson.Write(this));
 }
 
 internal sealed record DutyUpdated(DateOnly On, string Duty, DutyReport Report)

@@ -1,6 +1,7 @@
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering.Domain.History;
+using BmnnHierarchy.Steering.Domain.PlanChanges;
 using BmnnHierarchy.Steering.Domain.Reminders;
 using BmnnHierarchy.Steering.Domain.Terms;
 
@@ -11,19 +12,19 @@ internal sealed class SteeringFold : IFold<SteeringState>
 {
     public static SteeringFold Instance { get; } = new();
 
-    public string Shape => "steering/4+reminders";
+    public string Shape => "steering/5";
 
     public SteeringState Empty => SteeringState.Empty;
 
     public SteeringState Apply(SteeringState state, RecordedEvent recorded) => Remember(recorded, (recorded.Type, recorded.Version) switch
     {
-        (DutyAssigned.Type, 1) => Assigned(state, recorded, CanonicalJson.Read<DutyAssigned>(recorded.Payload)),
+        (DutyAssigned.Type, 1 or 2) => Assigned(state, recorded, CanonicalJson.Read<DutyAssigned>(recorded.Payload)),
         (DutyUpdated.Type, 1) => Updated(state, recorded, CanonicalJson.Read<DutyUpdated>(recorded.Payload)),
         (UpdateCorrected.Type, 1) => Corrected(state, recorded, CanonicalJson.Read<UpdateCorrected>(recorded.Payload)),
         (UpdateWithdrawn.Type, 1) => Withdrawn(state, recorded, CanonicalJson.Read<UpdateWithdrawn>(recorded.Payload)),
         (DutyVerified.Type, 1) => Verified(state, recorded, CanonicalJson.Read<DutyVerified>(recorded.Payload)),
         (DaysPassed.Type, 1) => Passed(state, recorded, CanonicalJson.Read<DaysPassed>(recorded.Payload)),
-        _ => TermFold.Apply(state, recorded) ?? ReminderFold.Apply(state, recorded) ?? throw Unknown(recorded),
+        _ => TermFold.Apply(state, recorded) ?? ReminderFold.Apply(state, recorded) ?? PlanChangeFold.Apply(state, recorded) ?? throw Unknown(recorded),
     });
 
     private static InvalidOperationException Unknown(RecordedEvent recorded) =>
@@ -33,7 +34,7 @@ internal sealed class SteeringFold : IFold<SteeringState>
     {
         var duty = new Duty(
             assigned.Duty, assigned.Plan, assigned.Template, assigned.Occurrence, assigned.Area, assigned.AnnualReport,
-            assigned.PlanIssuedOn, assigned.On, assigned.DueOn, assigned.DueSoonFrom, recorded.Sequence, [], []).Mark(recorded.Sequence);
+            assigned.PlanIssuedOn, assigned.On, assigned.DueOn, assigned.DueSoonFrom, recorded.Sequence, [], []) { Core = assigned.Core }.Mark(recorded.Sequence);
         state = state.MoveTo(assigned.On, recorded.Sequence);
         return state with
         {

@@ -5,6 +5,7 @@ using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering.Domain;
 using BmnnHierarchy.Steering.Domain.Decisions;
 using BmnnHierarchy.Steering.Domain.History;
+using BmnnHierarchy.Steering.Domain.PlanChanges;
 using BmnnHierarchy.Units;
 using Orleans;
 using Orleans.Storage;
@@ -29,6 +30,13 @@ internal sealed partial class SteeringGrain(IJournal journal, SteeringSurroundin
     {
         var answer = await DoAsync(
             command.CommandId, CommandDigests.Of(command), now => Assigning.Decide(_stream.State, command, Unit, now), cancellationToken);
+        return Reply.From(answer.Then<int>(done => done.Events));
+    }
+
+    public async Task<Reply<int>> ApplyPlanAsync(ApplyPlan command, CancellationToken cancellationToken)
+    {
+        var answer = await DoAsync(
+            command.CommandId, CommandDigests.Of(command), now => ApplyingPlan.Decide(_stream.State, command, Unit, now), cancellationToken);
         return Reply.From(answer.Then<int>(done => done.Events));
     }
 

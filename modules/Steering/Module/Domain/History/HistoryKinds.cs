@@ -20,6 +20,8 @@ internal static class HistoryKinds
         new NotApplicableLiftedInHistory(),
         new EventInHistory(),
         new RemindedInHistory(),
+        new AmendedInHistory(),
+        new WithdrawnByPlanInHistory(),
     ];
 
     private static readonly FrozenDictionary<string, IHistoryKind> ByType = All.ToFrozenDictionary(kind => kind.Type, StringComparer.Ordinal);
