@@ -48,7 +48,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
                         new FailingJournal((IJournal)ActivatorUtilities.CreateInstance(provider, journal.ImplementationType!), appends)));
                 }
             },
-            typeof(UnitsModule).Assembly, typeof(SteeringModule).Assembly);
+            typeof(UnitsModule).Assembly, typeof(PlansModule).Assembly, typeof(SteeringModule).Assembly);
         var world = new SimulatedWorld(host);
         using (world.AsSystem())
         {
