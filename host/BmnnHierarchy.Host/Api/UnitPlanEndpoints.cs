@@ -21,7 +21,7 @@ internal static class UnitPlanEndpoints
         var unit = api.MapGroup("/units/{code}").WithTags("Unit plans");
         unit.MapGet("/unit-plans", GetAsync).WithName("GetUnitPlans").WithSummary("The unit's own plans that stand, the newest first")
             .NeedsOnUnit(Permission.SeeDuties).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
-        unit.MapGet("/subtree/unit-plans", ListAsync).WithName("ListUnitPlans").WithSummary("Units with duties of a plan, with their own plan for it when there is one")
+        unit.MapGet("/subtree/unit-plans", ListAsync).WithName("ListUnitsWithPlans").WithSummary("Units with duties of a plan, with their own plan for it when there is one")
             .NeedsOnUnit(Permission.SeeDuties).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         Describe(unit.MapPost("/unit-plans", IssueAsync), "IssueUnitPlan", "Record the unit's own plan, or its revision, by number and date");
         Describe(unit.MapPost("/unit-plans/withdrawal", WithdrawAsync), "WithdrawUnitPlan", "Take back the unit's latest plan for a province's plan");

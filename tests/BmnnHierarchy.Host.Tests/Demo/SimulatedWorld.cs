@@ -51,7 +51,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
                         new FailingJournal((IJournal)ActivatorUtilities.CreateInstance(provider, journal.ImplementationType!), appends)));
                 }
             },
-            typeof(UnitsModule).Assembly, typeof(SteeringModule).Assembly, typeof(CommitteesModule).Assembly);
+            typeof(UnitsModule).Assembly, typeof(PlansModule).Assembly, typeof(SteeringModule).Assembly, typeof(CommitteesModule).Assembly);
         var world = new SimulatedWorld(host);
         using (world.AsSystem())
         {

@@ -16,7 +16,7 @@ public static class PlanTexts
             return formats.Day(once);
         }
 
-        return recurrence is null ? null : $"{texts["item.due." + DueForm.Of(null, recurrence).Kind]}: {DueForm.Of(null, recurrence).Days}";
+        return recurrence is null ? null : $"{texts["plan-item.due." + DueForm.Of(null, recurrence).Kind]}: {DueForm.Of(null, recurrence).Days}";
     }
 
     public static string? Due(string? due, UiTexts texts, Formats formats) =>
@@ -29,7 +29,7 @@ public static class PlanTexts
     {
         (_, null or "") => "–",
         ("due", _) => Due(value, texts, formats) ?? value,
-        ("kind", _) => texts["item.kind." + value],
+        ("kind", _) => texts["plan-item.kind." + value],
         ("annualReport", _) => texts["yes-no." + value],
         ("bound", _) => string.Join(", ", value.Split(' ').Select(part => char.IsUpper(part[0]) ? texts["unit-kind." + part] : part)),
         _ => value,
