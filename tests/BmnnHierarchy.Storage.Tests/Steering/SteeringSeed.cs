@@ -49,6 +49,16 @@ internal sealed class SteeringSeed(IJournal journal) : IUnitDirectory
     public Task PassDaysAsync(string unit) => DoAsync(
         unit, (state, now) => PassingDays.Decide(state, now));
 
+    public Task AskAsync(string unit, string duty, DutyRequestKind kind, DateOnly until) => DoAsync(
+        unit, (state, now) => Asking.Decide(state, new AskRequest("command-1", duty, null, kind, until, "Chưa có kinh phí", "15/CV-UBND"), now));
+
+    public Task DecideAsync(string unit, string duty, bool granted) => DoAsync(
+        unit,
+        (state, now) => DecidingRequests.Decide(
+            state,
+            new DecideRequest("command-1", duty, null, state.Duties[duty].Terms.Requests[^1].Sequence, granted, null, "Đã xem xét", null),
+            now with { Account = "lanhdao.hp" }));
+
     private Task ReportAsync(string unit, string duty, DutyReport report) =>
         DoAsync(unit, (state, now) => Updating.Decide(state, new UpdateDuty("command-1", duty, null, report), now));
 
