@@ -115,6 +115,39 @@ public abstract class DeadlineFacts : StorageFacts
         (await Digests.ReadAsync(UnitKey.Parse("unit:31-ca"), new DateOnly(2027, 6, 2), default)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_reminder_is_followed_from_sent_to_read_unit_by_unit()
+    {
+        await SeedAsync();
+        var province = UnitKey.Parse("unit:31");
+        await Seed.SendReminderAsync("unit:31", new ReminderTarget(NguyenGiap, [Handover, Annual]), new ReminderTarget(Health, [Handover]));
+        await Seed.SendReminderAsync("unit:31", new ReminderTarget(Health, [Annual]));
+        (await Reminders.SentAsync(province, 10, default)).Select(sent => (sent.Number, sent.Units, sent.Duties, sent.Delivered, sent.Reminded, sent.Read))
+            .ShouldBe([(2, 1, 1, 0, 0, 0), (1, 2, 3, 0, 0, 0)]);
+
+        await Seed.ReceiveReminderAsync(NguyenGiap, "unit:31#1", Handover, Annual, "HP-XX");
+        await Seed.ReadReminderAsync(NguyenGiap, "unit:31#1");
+
+        var course = (await Reminders.CourseAsync(province, 1, default)).ShouldNotBeNull();
+        (course.Progress.Delivered, course.Progress.Reminded, course.Progress.Read, course.Progress.SentBy, course.Progress.DocumentNumber)
+            .ShouldBe((1, 2, 1, "thuongtruc.hp", "215/CV-PA03"));
+        course.Steps.Select(step => (step.Unit.ToString(), step.Asked, step.Reminded, step.ReadBy))
+            .ShouldBe([(NguyenGiap, 3, (int?)2, "nguoi.bao.cao"), (Health, 1, null, null)]);
+        (await Reminders.CourseAsync(province, 3, default)).ShouldBeNull();
+        (await Reminders.SentAsync(UnitKey.Parse("unit:40"), 10, default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_reminded_of_on_a_day_is_found_in_the_subtree_that_day_only()
+    {
+        await SeedAsync();
+        await Seed.ReceiveReminderAsync(NguyenGiap, "unit:31#1", Handover);
+
+        (await Reminders.RemindedOnAsync(UnitKey.Parse("unit:31"), Seed.Today, default)).ShouldBe([(UnitKey.Parse(NguyenGiap), Handover)]);
+        (await Reminders.RemindedOnAsync(UnitKey.Parse(Health), Seed.Today, default)).ShouldBeEmpty();
+        (await Reminders.RemindedOnAsync(UnitKey.Parse("unit:31"), Seed.Today.AddDays(1), default)).ShouldBeEmpty();
+    }
+
     protected override void Add(IServiceCollection services) =>
         services.AddSingleton(new SchemaScripts("steering", typeof(SteeringModule).Assembly));
 

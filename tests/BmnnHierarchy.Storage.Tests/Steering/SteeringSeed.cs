@@ -5,7 +5,9 @@ using BmnnHierarchy.Steering;
 using BmnnHierarchy.Steering.Catalogue;
 using BmnnHierarchy.Steering.Domain;
 using BmnnHierarchy.Steering.Domain.Decisions;
+using BmnnHierarchy.Steering.Domain.Reminders;
 using BmnnHierarchy.Steering.Grains;
+using BmnnHierarchy.Steering.Storage;
 using BmnnHierarchy.Units;
 
 namespace BmnnHierarchy.Storage.Tests.Steering;
@@ -36,6 +38,26 @@ internal sealed class SteeringSeed(IJournal journal) : IUnitDirectory
 
     public Task VerifyAsync(string unit, string duty) => DoAsync(
         unit, (state, now) => Verifying.Decide(state, new VerifyDuty("command-1", duty, null, true, null), now with { Account = "kiemtra.hp" }));
+
+    /// <summary>Writes a reminder as the sender's grain does; what it brings to units is another matter.</summary>
+    public async Task SendReminderAsync(string sender, params ReminderTarget[] targets)
+    {
+        var key = UnitKey.Parse(sender);
+        var stream = new EventStream<SentState>(journal, SentFold.Instance, ReminderNames.Stream(key));
+        await stream.LoadAsync(CancellationToken.None);
+        var decision = Reminding.Decide(stream.State, new SendReminder("command-1", "Đề nghị báo cáo", "215/CV-PA03", [.. targets]), key, Tree);
+        var id = $"command-{++_commands:D4}";
+        var header = new CommandHeader(id, Digest.OfText(id), "thuongtruc.hp", VietnamTime.StartOf(Today).AddHours(9), null);
+        var sent = CanonicalJson.Read<ReminderSent>(decision.Value.Events[0].Payload);
+        await stream.AppendAsync(
+            header, decision.Value.Events, (_, _) => new Consequences(ReminderTables.Sent(key, sent, header.At, header.Actor), []), CancellationToken.None);
+    }
+
+    public Task ReceiveReminderAsync(string unit, string reminder, params string[] duties) => DoAsync(unit, (state, now) => Reminding.Decide(
+        state, new ReminderDispatch(reminder, "thuongtruc.hp", now.Now, null, null, [.. duties]), now));
+
+    public Task ReadReminderAsync(string unit, string reminder) => DoAsync(
+        unit, (state, now) => Reminding.Decide(state, new ReadReminders("command-1", [reminder]), now));
 
     public Task RejectAsync(string unit, string duty) => DoAsync(
         unit, (state, now) => Verifying.Decide(state, new VerifyDuty("command-1", duty, null, false, "Thiếu biên bản"), now with { Account = "kiemtra.hp" }));
