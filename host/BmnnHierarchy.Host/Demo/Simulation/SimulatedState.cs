@@ -89,6 +89,7 @@ internal sealed partial class SimulatedState(
         foreach (var province in provinces)
         {
             await stage.PassDaysAsync(province, cancellationToken);
+            await stage.RemindAsync(province, cancellationToken);
         }
 
         LogPlayed(logger, played, lastDay.ToString("O", CultureInfo.InvariantCulture));

@@ -58,6 +58,22 @@ internal sealed class SimulationStage(IGrainFactory grains, IPlanAssignment assi
         return duties;
     }
 
+    /// <summary>The standing body reminds some units of what they are late with. A reminder that an earlier start has sent stays the only one.</summary>
+    public async Task RemindAsync(SimulatedProvince province, CancellationToken cancellationToken)
+    {
+        if (SimulatedReminder.Of(province.Key, await DutiesAsync(province, cancellationToken)) is not { } reminder)
+        {
+            return;
+        }
+
+        using var scope = callers.Use(_people.StandingBodyOf(province.Key));
+        var reply = await grains.GetGrain<IReminderGrain>(province.Key.ToString()).SendAsync(reminder, cancellationToken);
+        if (reply.IsRefused && reply.Refused.Code != SteeringRefusals.CommandIdReused)
+        {
+            throw new InvalidOperationException($"The reminder of {province.Key} was refused: {reply.Refused.Code}.");
+        }
+    }
+
     /// <summary>The acts of one day: those of one unit in their order, units side by side.</summary>
     public Task PlayAsync(SimulatedProvince province, int seed, IEnumerable<SimulatedAct> acts, CancellationToken cancellationToken) => ForEachAsync(
         acts.GroupBy(act => act.Unit),
