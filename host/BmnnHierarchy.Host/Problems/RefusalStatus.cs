@@ -63,6 +63,8 @@ internal static class RefusalStatus
         [BreakdownRefusals.SubtaskAlreadySo] = StatusCodes.Status409Conflict,
         [SteeringRefusals.DutyChangedMeanwhile] = StatusCodes.Status412PreconditionFailed,
         [SteeringRefusals.VerifierIsReporter] = StatusCodes.Status403Forbidden,
+        [SteeringRefusals.FileTooLarge] = StatusCodes.Status413PayloadTooLarge,
+        [SteeringRefusals.ViewUnknown] = StatusCodes.Status404NotFound,
         [DeadlineRefusals.RequestNotFound] = StatusCodes.Status404NotFound,
         [DeadlineRefusals.RequestAlreadyOpen] = StatusCodes.Status409Conflict,
         [DeadlineRefusals.RequestAlreadyDecided] = StatusCodes.Status409Conflict,
