@@ -15,7 +15,7 @@ internal static class ExportEndpoints
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapExports(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/don-vi/{code}/danh-sach/xuat.xlsx", ListAsync).WithMetadata(new NeedsOnUnitAttribute(Permission.SeeRollup)).ExcludeFromDescription();
+        routes.MapGet("/don-vi/{code}/danh-sach/xuat.xlsx", ListAsync).WithMetadata(new NeedsOnUnitAttribute(Permission.SeeDuties)).ExcludeFromDescription();
 
     private static async Task<Results<FileStreamHttpResult, NotFound>> ListAsync(
         string code, HttpContext context, DutyExport export, IUnitDirectory directory, ICallerContext callers, TimeProvider time, CancellationToken cancellationToken)

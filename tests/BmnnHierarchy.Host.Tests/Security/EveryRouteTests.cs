@@ -170,7 +170,7 @@ public sealed class EveryRouteTests(TestHost host)
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: NeedsOnUnitAttribute.RouteValue } => unit,
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "plan" } => "31-298-2025",
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "update" } => "1",
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { ParameterPolicies: [{ Content: "int" or "long" }, ..] } => "1",
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "duty" } => "HP-I.1@2026",
             _ => "x",
         }))));

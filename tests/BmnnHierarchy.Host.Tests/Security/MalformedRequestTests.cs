@@ -53,7 +53,7 @@ public sealed class MalformedRequestTests(TestHost host)
 
     private static HttpRequestMessage Request(Random random, string[] templates)
     {
-        var path = string.Join('/', templates[random.Next(templates.Length)].Split('/').Select(part => part.Contains('{') ? Word(random) : part));
+        var path = string.Join('/', templates[random.Next(templates.Length)].Split('/').Select(part => part.Contains('{') ? PathWord(random) : part));
         var query = random.Next(2) == 0 ? string.Empty : $"?{Pick(random, "q", "unit", "kind", "page", "size", "limit", "from", "plan", "status")}={Word(random)}&page={Word(random)}";
         var request = new HttpRequestMessage(random.Next(3) == 0 ? HttpMethod.Get : random.Next(4) == 0 ? HttpMethod.Put : HttpMethod.Post, path + query);
         if (request.Method != HttpMethod.Get)
@@ -67,6 +67,9 @@ public sealed class MalformedRequestTests(TestHost host)
     }
 
     private static string Word(Random random) => Uri.EscapeDataString(Uri.UnescapeDataString(Pick(random, Rubbish))) is { Length: > 0 } word ? word : "x";
+
+    /// <summary>Not a null character: in a path the server turns it away before any of our code, and the test server cannot carry it.</summary>
+    private static string PathWord(Random random) => Word(random) is var word && word.Contains("%00", StringComparison.Ordinal) ? "%01" : word;
 
     private static string Pick(Random random, params string[] words) => words[random.Next(words.Length)];
 }

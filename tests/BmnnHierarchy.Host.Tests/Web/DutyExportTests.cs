@@ -34,7 +34,7 @@ public sealed partial class DutyExportTests
         sheet.Descendants<AutoFilter>().ShouldHaveSingleItem().Reference!.Value.ShouldBe("A7:N137");
         sheet.Descendants<Pane>().ShouldHaveSingleItem().State!.Value.ShouldBe(PaneStateValues.Frozen);
         sheet.Descendants<Row>().Count(row => row.RowIndex! > 7).ShouldBe(130);
-        CellOf(sheet, "A2").ShouldContain(language == "vi" ? "Thành phố Hải Phòng" : "Hai Phong");
+        CellOf(sheet, "A2").ShouldContain(language == "vi" ? "Thành phố Hải Phòng" : "Hải Phòng City");
     }
 
     [Fact]
