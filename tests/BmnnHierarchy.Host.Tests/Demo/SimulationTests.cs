@@ -136,7 +136,14 @@ public sealed class SimulationTests(PlayedSimulation played) : IClassFixture<Pla
         again.Select(Essence).ShouldBe(played.HaiPhong.Select(Essence), ignoreOrder: true);
     }
 
-    private static string Essence(DutyView duty) => CanonicalJson.Write(duty with { Version = 0, LastUpdateAt = null });
+    /// <summary>Without places in the stream and instants: acts of one day may come in another order after an interruption.</summary>
+    private static string Essence(DutyView duty) => CanonicalJson.Write(duty with
+    {
+        Version = 0,
+        LastUpdateAt = null,
+        Claim = duty.Claim is { } claim ? claim with { Update = 0, Verdict = claim.Verdict is { } verdict ? verdict with { At = default } : null } : null,
+        Deadline = duty.Deadline is { } deadline ? deadline with { Requests = [.. deadline.Requests.Select(request => request with { Sequence = 0 })] } : null,
+    });
 
     private static double Share(List<DutyView> duties, DutyStatus status) => (double)duties.Count(d => d.Status == status) / duties.Count;
 

@@ -158,7 +158,10 @@ public sealed class EveryRouteTests(TestHost host)
         var request = new HttpRequestMessage(new HttpMethod(method), PathOf(route, unit));
         if (method == "POST")
         {
-            request.Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+            var takesFiles = route.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data") ?? false;
+            request.Content = takesFiles
+                ? new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "x.bin" } }
+                : new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
         }
 
         return request;

@@ -78,6 +78,9 @@ public abstract class RequestReadsFacts : StorageFacts
         waiting.Rows.Select(row => (row.Unit.ToString(), row.Duty)).ShouldBe([(NguyenGiap, Annual), (Health, Annual)], ignoreOrder: true);
     }
 
+    protected override void Add(IServiceCollection services) =>
+        services.AddSingleton(new SchemaScripts("steering", typeof(SteeringModule).Assembly));
+
     private async Task SeedAsync()
     {
         await Seed.AssignAsync(NguyenGiap, SteeringSeed.HaiPhong, Handover, "HP-IV.1.b");

@@ -15,18 +15,8 @@ internal sealed class AuditReads(IStorage storage, IJournalViews views, AuditLog
         await log.FlushAsync(cancellationToken);
         var units = rights.UnitsOf(by, Permission.ReadAudit);
         var text = filter.Text is { } typed && VietnameseText.Fold(typed) is { Length: > 0 } folded ? $"%{folded}%" : null;
-        var where =
-            " WHERE 1 = 1"
-            + (units is null ? "" : " AND unit IN @units")
-            + (filter.Actor is null ? "" : " AND actor = @actor")
-            + (filter.Kind is null ? "" : " AND kind = @kind")
-            + (filter.Unit is null ? "" : " AND unit = @unit")
-            + (filter.From is null ? "" : " AND at_us >= @since")
-            + (filter.To is null ? "" : " AND at_us < @until")
-            + (text is null ? "" : " AND folded LIKE @text");
-        var values = new
+        var values = new DynamicParameters(new
         {
-            units,
             actor = filter.Actor,
             kind = filter.Kind?.ToString(),
             unit = filter.Unit?.ToString(),
@@ -35,7 +25,16 @@ internal sealed class AuditReads(IStorage storage, IJournalViews views, AuditLog
             text,
             size = filter.PageSize,
             skip = (filter.Page - 1) * filter.PageSize,
-        };
+        });
+        var where =
+            " WHERE 1 = 1"
+            + (units is null ? "" : $" AND unit IN {values.In("within", units)}")
+            + (filter.Actor is null ? "" : " AND actor = @actor")
+            + (filter.Kind is null ? "" : " AND kind = @kind")
+            + (filter.Unit is null ? "" : " AND unit = @unit")
+            + (filter.From is null ? "" : " AND at_us >= @since")
+            + (filter.To is null ? "" : " AND at_us < @until")
+            + (text is null ? "" : " AND folded LIKE @text");
         await using var connection = await storage.OpenReadAsync(cancellationToken);
         var total = await connection.ExecuteScalarAsync<int>(
             new CommandDefinition("SELECT count(*) FROM access_audit" + where, values, cancellationToken: cancellationToken));

@@ -38,6 +38,13 @@ internal sealed class AccountReads(IStorage storage)
     public async Task<AccountPage> ListAsync(AccountFilter filter, IReadOnlyCollection<string>? units, CancellationToken cancellationToken)
     {
         var text = filter.Text is { } typed && VietnameseText.Fold(typed) is { Length: > 0 } folded ? $"%{folded}%" : null;
+        var values = new DynamicParameters(new
+        {
+            text,
+            role = filter.Role?.ToString(),
+            size = filter.PageSize,
+            skip = (filter.Page - 1) * filter.PageSize,
+        });
         var where =
             " WHERE 1 = 1"
             + (text is null ? "" : " AND (s.folded_name LIKE @text OR a.name LIKE @text)")
@@ -50,15 +57,7 @@ internal sealed class AccountReads(IStorage storage)
             }
             + (units is null
                 ? ""
-                : " AND (EXISTS (SELECT 1 FROM access_grant u WHERE u.account = a.name AND u.unit IN @units) OR NOT EXISTS (SELECT 1 FROM access_grant u WHERE u.account = a.name))");
-        var values = new
-        {
-            text,
-            role = filter.Role?.ToString(),
-            units,
-            size = filter.PageSize,
-            skip = (filter.Page - 1) * filter.PageSize,
-        };
+                : $" AND (EXISTS (SELECT 1 FROM access_grant u WHERE u.account = a.name AND u.unit IN {values.In("unit", units)}) OR NOT EXISTS (SELECT 1 FROM access_grant u WHERE u.account = a.name))");
         await using var connection = await storage.OpenReadAsync(cancellationToken);
         var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             "SELECT count(*) FROM access_account a LEFT JOIN access_standing s ON s.account = a.name" + where, values, cancellationToken: cancellationToken));
@@ -70,10 +69,11 @@ internal sealed class AccountReads(IStorage storage)
     public async Task<ImmutableArray<AccountView>> HoldersAsync(IReadOnlyCollection<string> units, CancellationToken cancellationToken)
     {
         await using var connection = await storage.OpenReadAsync(cancellationToken);
+        var values = new DynamicParameters();
         return await ViewsAsync(
             connection,
-            SelectAccount + " WHERE a.name IN (SELECT g.account FROM access_grant g WHERE g.unit IN @units) ORDER BY a.name",
-            new { units },
+            SelectAccount + $" WHERE a.name IN (SELECT g.account FROM access_grant g WHERE g.unit IN {values.In("unit", units)}) ORDER BY a.name",
+            values,
             cancellationToken);
     }
 
@@ -112,9 +112,10 @@ internal sealed class AccountReads(IStorage storage)
         return [.. accounts.Select(account => account.ToView([.. own[account.Name].Select(row => row.ToGiven(lent))]))];
     }
 
-    private static async Task<IReadOnlyList<GrantRow>> GrantsAsync(DbConnection connection, List<string> names, CancellationToken cancellationToken) =>
-        names.Count == 0
-            ? []
-            : [.. await connection.QueryAsync<GrantRow>(new CommandDefinition(
-                SelectGrant + " WHERE g.account IN @names ORDER BY g.account, g.number", new { names }, cancellationToken: cancellationToken))];
+    private static async Task<IReadOnlyList<GrantRow>> GrantsAsync(DbConnection connection, List<string> names, CancellationToken cancellationToken)
+    {
+        var values = new DynamicParameters();
+        var sql = SelectGrant + $" WHERE g.account IN {values.In("name", names)} ORDER BY g.account, g.number";
+        return [.. await connection.QueryAsync<GrantRow>(new CommandDefinition(sql, values, cancellationToken: cancellationToken))];
+    }
 }
