@@ -17,12 +17,12 @@ internal sealed record ResetPasswordRequest(string Password, string Reason);
 /// <param name="ValidTo">The day after the last one, or null.</param>
 internal sealed record GrantRequest(Role Role, string Unit, DateOnly ValidFrom, DateOnly? ValidTo)
 {
-    public static Result<ImmutableArray<Grant>> Read(IReadOnlyList<GrantRequest> requests)
+    public static Result<ImmutableArray<Grant>> Read(IReadOnlyList<GrantRequest?>? requests)
     {
-        var grants = ImmutableArray.CreateBuilder<Grant>(requests.Count);
-        foreach (var request in requests)
+        var grants = ImmutableArray.CreateBuilder<Grant>();
+        foreach (var request in requests ?? [])
         {
-            if (!UnitKey.TryFromCode(request.Unit, out var unit))
+            if (request is null || !UnitKey.TryFromCode(request.Unit, out var unit))
             {
                 return Refusal.Of(HostRefusals.UnitCodeIsMalformed, "unit");
             }

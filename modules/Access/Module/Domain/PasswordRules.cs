@@ -12,9 +12,9 @@ internal sealed class PasswordRules(int shortest)
     private const int Longest = 128;
     private static readonly FrozenSet<string> Common = ReadCommon();
 
-    public Refusal? Refuse(string password, string account, string field = "password")
+    public Refusal? Refuse(string? password, string account, string field = "password")
     {
-        if (password.Length < shortest)
+        if (password is null || password.Length < shortest)
         {
             return Refusal.Of(AccessRefusals.PasswordIsTooShort, field, $"{shortest}");
         }

@@ -16,8 +16,9 @@ internal sealed class PasswordSignIn(
 
     public async Task<Result<Caller>> SignInAsync(string account, string password, CancellationToken cancellationToken)
     {
-        var name = account.Trim().ToLowerInvariant();
-        var outcome = await CheckPasswordAsync(name, password, cancellationToken);
+        // A request may leave either out: that is a wrong name or password like any other.
+        var name = (account ?? string.Empty).Trim().ToLowerInvariant();
+        var outcome = await CheckPasswordAsync(name, password ?? string.Empty, cancellationToken);
         await trail.RecordAsync(name, outcome, signIn.Context);
         return outcome;
     }
