@@ -137,16 +137,6 @@ internal sealed class AccountabilityScenes(IGrainFactory grains, IUnitDirectory 
                 DirectiveDeadline.Of(VietnamTime.StartOf(clock.TrueToday.AddDays(1)).AddHours(17)), [.. receivers.Select(unit => unit.ToString())]),
             cancellationToken));
         await outbox.WaitUntilEmptyAsync(cancellationToken);
-        foreach (var (unit, place) in receivers.Select((unit, place) => (unit, place)).Where(each => each.place % 4 != 3))
-        {
-            await DoAsync(Administrator(unit), unit, (grain, id) => place % 4 == 2
-                ? grain.AcknowledgeAsync(new AcknowledgeDirective(id, "31-CD-1"), cancellationToken)
-                : grain.AnswerDirectiveAsync(
-                    new AnswerDirective(
-                        id, "31-CD-1", null, place % 8 == 1 ? DirectiveOutcome.InProgress : DirectiveOutcome.Done,
-                        place % 8 == 1 ? "Đã kiểm tra một phần, còn hai máy ở nhà văn hóa." : "Đã kiểm tra toàn bộ máy, không phát hiện vi phạm.", null),
-                    cancellationToken));
-        }
     }
 
     private static DifficultyReference Reference(UnitKey unit) => new(unit.ToString(), "KK-1");
