@@ -50,6 +50,7 @@ internal static class ApiEndpoints
         api.MapUnitPlans();
         api.MapCommittees();
         api.MapCommitteeCommands();
+        api.MapCompositions();
         api.MapReminders();
         api.MapAccountability();
         api.MapAccountabilityCommands();
