@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using BmnnHierarchy.Benchmarks.Measuring;
+using BmnnHierarchy.Steering;
+using BmnnHierarchy.Web.Addresses;
 
 namespace BmnnHierarchy.Benchmarks.National;
 
@@ -71,7 +73,7 @@ internal sealed class StartAndReads : IBenchmark
                 ? NationalHost.Tree.Provinces[i / 10 % NationalHost.Tree.Provinces.Length]
                 : NationalHost.Tree.Communes[(int)(i * 2_003L % NationalHost.Tree.Communes.Length)];
             var asked = Stopwatch.GetTimestamp();
-            await host.GetAsync($"/don-vi/{unit.Code}/vi-sao?measure=duties.status", cancellationToken);
+            await host.GetAsync(FigureQuery.Of(SteeringMeasures.Status, DutyStatus.Overdue).AddressAt(unit), cancellationToken);
             if (i >= Openings)
             {
                 milliseconds.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
