@@ -22,7 +22,7 @@ internal static class AccountabilityConsequences
                 $"{unit} {AccountabilityMeasures.Facet}",
                 head.Sequence,
                 unit.ToString(),
-                CanonicalJson.Write(AccountabilityContribution.Of(unit, after, head.Sequence))),
+                CanonicalJson.Write(AccountabilityContribution.Of(unit, after, head.Sequence) with { Head = head.Hash.ToString() })),
             .. after.SentDirectives.Values
                 .Where(sent => sent != before.SentDirectives.GetValueOrDefault(sent.Id))
                 .SelectMany(sent => sent.Units.Select(receiver => new OutboxMessage(

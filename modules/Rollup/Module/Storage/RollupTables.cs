@@ -10,15 +10,15 @@ internal static class RollupTables
 {
     public static TableShape Unit { get; } = new(
         "rollup_unit",
-        [Text("unit"), Integer("version"), Integer("as_of"), Text("totals"), Text("own_hash"), Text("children_hash"), Text("hash"), Text("parent")],
+        [Text("unit"), Integer("version"), Integer("as_of"), Text("totals"), Text("own_hash"), Text("children_hash"), Text("hash"), Text("parent"), Text("heads")],
         KeyColumns: 1);
 
     public static TableShape Contribution { get; } = new(
-        "rollup_contribution", [Text("unit"), Text("facet"), Integer("version"), Integer("as_of"), Text("measures")], KeyColumns: 2);
+        "rollup_contribution", [Text("unit"), Text("facet"), Integer("version"), Integer("as_of"), Text("measures"), Text("head")], KeyColumns: 2);
 
     public static TableShape Child { get; } = new(
         "rollup_child",
-        [Text("parent"), Text("child"), Integer("version"), Integer("as_of"), Text("totals"), Text("own_hash"), Text("children_hash"), Text("hash")],
+        [Text("parent"), Text("child"), Integer("version"), Integer("as_of"), Text("totals"), Text("own_hash"), Text("children_hash"), Text("hash"), Text("heads")],
         KeyColumns: 2);
 
     /// <summary>The rows that a step changed: those it took and the unit's own, whatever the number of children.</summary>
@@ -31,14 +31,19 @@ internal static class RollupTables
 
     private static RowWrite RowOf(Snapshot unit, UnitKey? parent) => new(
         Unit,
-        [unit.Unit, unit.Version, Instants.ToMicroseconds(unit.At), Json(unit.Totals), unit.OwnHash, unit.ChildrenHash, unit.Hash, parent?.ToString()]);
+        [
+            unit.Unit, unit.Version, Instants.ToMicroseconds(unit.At), Json(unit.Totals), unit.OwnHash, unit.ChildrenHash, unit.Hash, parent?.ToString(),
+            HeadsOf(unit),
+        ]);
 
     private static RowWrite RowOf(Contribution own) => new(
-        Contribution, [own.Unit, own.Facet, own.Version, Instants.ToMicroseconds(own.At), Json(own.Measures)]);
+        Contribution, [own.Unit, own.Facet, own.Version, Instants.ToMicroseconds(own.At), Json(own.Measures), own.Head]);
 
     private static RowWrite RowOf(string parent, Snapshot child) => new(
         Child,
-        [parent, child.Unit, child.Version, Instants.ToMicroseconds(child.At), Json(child.Totals), child.OwnHash, child.ChildrenHash, child.Hash]);
+        [parent, child.Unit, child.Version, Instants.ToMicroseconds(child.At), Json(child.Totals), child.OwnHash, child.ChildrenHash, child.Hash, HeadsOf(child)]);
+
+    private static string? HeadsOf(Snapshot snapshot) => snapshot.Heads is { } heads ? CanonicalJson.Write(heads) : null;
 
     private static string Json(ImmutableArray<KeyedMeasure> measures) => CanonicalJson.Write(measures);
 

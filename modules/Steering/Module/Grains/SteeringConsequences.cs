@@ -12,7 +12,7 @@ internal static class SteeringConsequences
 {
     public static Consequences Of(UnitKey unit, IUnitTree tree, SteeringState before, SteeringState after, StreamHead head)
     {
-        var contribution = SteeringContribution.Of(unit, after, head.Sequence);
+        var contribution = SteeringContribution.Of(unit, after, head.Sequence) with { Head = head.Hash.ToString() };
         var label = UnitLabel.Of(unit, tree);
         return new Consequences(
             [
