@@ -22,6 +22,7 @@ public static class CommitteesModule
         services.TryAddSingleton<ICommitteeReads, CommitteeReads>();
         services.TryAddSingleton<ICommitteePrescription, CommitteePrescription>();
         services.AddSingleton<IFacetReplay, CommitteeReplay>();
+        services.AddMeasures(CommitteeMeasureCatalogue.All);
         services.AddSingleton(new SchemaScripts("committees", typeof(CommitteesModule).Assembly));
         return services;
     }

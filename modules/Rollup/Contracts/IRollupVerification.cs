@@ -16,6 +16,12 @@ public interface IRollupVerification
     /// second one waits. A unit that is not in the tree gives a report without units.
     /// </summary>
     Task<RollupVerificationReport> VerifyAsync(Kernel.UnitKey within, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The same for the past: every event of the unit and everything below it up to the instant is replayed, and the outcome
+    /// held against what the history says of that instant.
+    /// </summary>
+    Task<RollupVerificationReport> VerifyAsync(Kernel.UnitKey within, AsOf asOf, CancellationToken cancellationToken);
 }
 
 /// <param name="Units">Units compared: all of the tree.</param>

@@ -1,7 +1,9 @@
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Journal;
+using BmnnHierarchy.Rollup.Catalogue;
 using BmnnHierarchy.Rollup.Delivery;
 using BmnnHierarchy.Rollup.Feed;
+using BmnnHierarchy.Rollup.History;
 using BmnnHierarchy.Rollup.Lineages;
 using BmnnHierarchy.Rollup.Storage;
 using BmnnHierarchy.Rollup.Verification;
@@ -26,6 +28,15 @@ public static class RollupModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, SnapshotDelivery>());
         services.TryAddSingleton<IRollupVerification, RollupVerification>();
         services.TryAddSingleton<ILineage, LineageReader>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IMeasureCatalogue, MeasureCatalogue>();
+        services.TryAddSingleton<HistoryCache>();
+        services.TryAddSingleton<PastContributions>();
+        services.TryAddSingleton<TrendReader>();
+        services.TryAddSingleton<PeriodFigures>();
+        services.TryAddSingleton<IPeriodReview, PeriodReviewer>();
+        services.TryAddSingleton<RollupHistory>();
+        services.TryAddSingleton<IRollupHistory>(provider => provider.GetRequiredService<RollupHistory>());
         return services;
     }
 }

@@ -12,12 +12,5 @@ internal static class CommitteeConsequences
 {
     public static Consequences Of(UnitKey unit, IUnitTree tree, CommitteeState after) => new(
         CommitteeTables.Rows(unit, tree, after),
-        [
-            new OutboxMessage(
-                RollupTopics.Contribution,
-                $"{unit} {CommitteeMeasures.Facet}",
-                after.Version,
-                unit.ToString(),
-                CanonicalJson.Write(CommitteeContribution.Of(unit, after))),
-        ]);
+        [RollupMessages.Of(CommitteeContribution.Of(unit, after))]);
 }

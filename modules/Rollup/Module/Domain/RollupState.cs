@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BmnnHierarchy.Rollup.Domain.History;
 
 namespace BmnnHierarchy.Rollup.Domain;
 
@@ -25,16 +26,27 @@ internal sealed record RollupState(
     {
         var intake = new Intake(Snapshot.Totals);
         var own = Own;
-        foreach (var contribution in batch)
+        var (dated, belated) = (new List<Contribution>(), new List<Contribution>());
+        foreach (var arrived in batch.ToArray().OrderBy(arrived => arrived.Version))
         {
+            var contribution = arrived with { At = Instants.WholeMicroseconds(arrived.At) };
             var held = own.GetValueOrDefault(contribution.Facet);
             if (contribution.Version > (held?.Version ?? 0) && intake.Takes(contribution, Unit))
             {
-                own = own.SetItem(contribution.Facet, contribution with { At = Instants.WholeMicroseconds(contribution.At) });
+                own = own.SetItem(contribution.Facet, contribution);
+                dated.Add(contribution);
+            }
+            else if (contribution.Unit == Unit && contribution.Version < held?.Version && DatedRow.DayOf(contribution) < DatedRow.DayOf(held))
+            {
+                belated.Add(contribution);
             }
         }
 
-        return Step(own, Children, intake.Faults);
+        return Step(own, Children, intake.Faults) with
+        {
+            Dated = [.. DatedRow.LastOfEachDay(dated)],
+            Belated = [.. DatedRow.LastOfEachDay(belated)],
+        };
     }
 
     /// <summary>Takes snapshots of children: each replaces an older one of its unit. One step of version for the whole batch.</summary>

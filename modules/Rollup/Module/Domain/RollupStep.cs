@@ -13,5 +13,11 @@ internal sealed record RollupStep(
     ImmutableArray<Snapshot> Children,
     ImmutableArray<string> Faults)
 {
+    /// <summary>Those that are the newest of their facet and day so far, for the history.</summary>
+    public ImmutableArray<Contribution> Dated { get; init; } = [];
+
+    /// <summary>Older than what is held, of an earlier day: whether they are the newest of that day, the history must say.</summary>
+    public ImmutableArray<Contribution> Belated { get; init; } = [];
+
     public bool Changed => Contributions.Length + Children.Length > 0;
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup.Domain;
+using BmnnHierarchy.Rollup.Domain.History;
 
 namespace BmnnHierarchy.Rollup.Storage;
 
@@ -21,6 +23,12 @@ internal static class RollupTables
         [Text("parent"), Text("child"), Integer("version"), Integer("as_of"), Text("totals"), Text("own_hash"), Text("children_hash"), Text("hash")],
         KeyColumns: 2);
 
+    /// <summary>The last contribution of each facet and day in Vietnam. <c>headline</c> has the figures without a scope alone, for trends.</summary>
+    public static TableShape Dated { get; } = new(
+        "rollup_dated",
+        [Text("unit"), Text("facet"), Text("day"), Integer("version"), Integer("as_of"), Text("measures"), Text("headline")],
+        KeyColumns: 3);
+
     /// <summary>The rows that a step changed: those it took and the unit's own, whatever the number of children.</summary>
     public static ImmutableArray<RowWrite> RowsOf(RollupStep step, UnitKey? parent) =>
     [
@@ -28,6 +36,14 @@ internal static class RollupTables
         .. step.Children.Select(child => RowOf(step.State.Unit, child)),
         RowOf(step.State.Snapshot, parent),
     ];
+
+    public static RowWrite DatedRowOf(Contribution own) => new(
+        Dated,
+        [own.Unit, own.Facet, IsoDay(DatedRow.DayOf(own)), own.Version, Instants.ToMicroseconds(own.At), Json(own.Measures), Json(Headline(own.Measures))]);
+
+    public static string IsoDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static ImmutableArray<KeyedMeasure> Headline(ImmutableArray<KeyedMeasure> measures) => [.. measures.Where(measure => !measure.Key.Contains('/', StringComparison.Ordinal))];
 
     private static RowWrite RowOf(Snapshot unit, UnitKey? parent) => new(
         Unit,

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Globalization;
+using BmnnHierarchy.Journal;
+using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Rollup.Domain;
+
+namespace BmnnHierarchy.Rollup.Storage;
+
+/// <summary>Reads the history of contributions in one view of the database.</summary>
+internal static class DatedRows
+{
+    /// <summary>More units than this are read by a scan and picked here: so long a list costs more than it saves.</summary>
+    private const int LongestList = 1000;
+
+    /// <summary>The last row up to a day of each facet of the units.</summary>
+    /// <param name="headline">Only the figures without a scope.</param>
+    public static Task<List<DatedContribution>> LastUpToAsync(
+        IJournalView view, IReadOnlyCollection<string> units, DateOnly day, bool headline, CancellationToken cancellationToken) => ReadAsync(
+        view,
+        units,
+        // One row a unit and facet in the first table; for each the index of the second finds the day in one step.
+        list => $"""
+            SELECT d.unit, d.facet, d.day, d.version, d.as_of, d.{Column(headline)}
+            FROM rollup_contribution c
+            JOIN rollup_dated d ON d.unit = c.unit AND d.facet = c.facet
+              AND d.day = (SELECT MAX(x.day) FROM rollup_dated x WHERE x.unit = c.unit AND x.facet = c.facet AND x.day <= @to)
+            {(list is null ? "" : $"WHERE c.unit IN ({list})")}
+            """,
+        command => command.Add("@to", RollupTables.IsoDay(day)),
+        cancellationToken);
+
+    /// <summary>Every row after a day up to another, in order of the day.</summary>
+    public static Task<List<DatedContribution>> BetweenAsync(
+        IJournalView view, IReadOnlyCollection<string> units, DateOnly after, DateOnly upTo, bool headline, CancellationToken cancellationToken) => ReadAsync(
+        view,
+        units,
+        list => $"""
+            SELECT d.unit, d.facet, d.day, d.version, d.as_of, d.{Column(headline)} FROM rollup_dated d
+            WHERE d.day > @after AND d.day <= @to {(list is null ? "" : $"AND d.unit IN ({list})")} ORDER BY d.day
+            """,
+        command =>
+        {
+            command.Add("@after", RollupTables.IsoDay(after));
+            command.Add("@to", RollupTables.IsoDay(upTo));
+        },
+        cancellationToken);
+
+    public static async Task<DateOnly?> FirstDayAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT MIN(day) FROM rollup_dated";
+        return await command.ExecuteScalarAsync(cancellationToken) is string day ? Day(day) : null;
+    }
+
+    private static string Column(bool headline) => headline ? "headline" : "measures";
+
+    private static async Task<List<DatedContribution>> ReadAsync(
+        IJournalView view, IReadOnlyCollection<string> units, Func<string?, string> sql, Action<DbCommand> add, CancellationToken cancellationToken)
+    {
+        await using var command = view.Connection.CreateCommand();
+        command.Transaction = view.Transaction;
+        var listed = units.Count <= LongestList;
+        command.CommandText = sql(listed ? string.Join(", ", Enumerable.Range(0, units.Count).Select(Parameter)) : null);
+        add(command);
+        if (units.Count == 0)
+        {
+            return [];
+        }
+
+        if (listed)
+        {
+            foreach (var (i, unit) in units.Index())
+            {
+                command.Add(Parameter(i), unit);
+            }
+        }
+
+        var wanted = listed ? null : units.ToHashSet(StringComparer.Ordinal);
+        var rows = new List<DatedContribution>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var unit = reader.GetString(0);
+            if (wanted?.Contains(unit) is not false)
+            {
+                rows.Add(new DatedContribution(Day(reader.GetString(2)), new Contribution(
+                    unit, reader.GetString(1), reader.GetInt64(3), Instants.FromMicroseconds(reader.GetInt64(4)),
+                    CanonicalJson.Read<ImmutableArray<KeyedMeasure>>(reader.GetString(5)))));
+            }
+        }
+
+        return rows;
+    }
+
+    private static string Parameter(int i) => string.Create(CultureInfo.InvariantCulture, $"@u{i}");
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <param name="Day">The day in Vietnam whose last contribution it is.</param>
+internal sealed record DatedContribution(DateOnly Day, Contribution Contribution);
