@@ -66,10 +66,10 @@ public abstract class HistoryFacts : RollupFacts
         await using (var host = await ServeAsync())
         {
             await DeliveredAsync(host);
-            (await ThingsAsync(host, Province, FirstDay)).ShouldBe(2);
-            (await ThingsAsync(host, Province, FirstDay.AddDays(1))).ShouldBe(4);
+            (await ThingsAsync(host, Commune, FirstDay)).ShouldBe(2);
+            (await ThingsAsync(host, Commune, FirstDay.AddDays(1))).ShouldBe(4);
 
-            // The first day's message once more, and one of a day between that was never seen.
+            // A later day first, then an earlier one, twice.
             var late = new Contribution(Sibling.ToString(), "sample", 1, At(FirstDay, 9), [new("things", Measure.Count(1))]);
             var later = late with { Version = 2, At = At(FirstDay.AddDays(3), 9), Measures = [new("things", Measure.Count(10))] };
             await SendAsync(host, later);

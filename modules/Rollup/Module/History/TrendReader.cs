@@ -5,13 +5,15 @@ using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup.Domain.History;
 using BmnnHierarchy.Rollup.Storage;
 using BmnnHierarchy.Units;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 
 namespace BmnnHierarchy.Rollup.History;
 
 /// <summary>One pass over the history gives all points of a trend; points of days that are over are kept.</summary>
+/// <param name="services">Grains are looked up when a trend reaches today: the history is read on stopped hosts too.</param>
 internal sealed class TrendReader(
-    IJournalViews views, IUnitDirectory units, IGrainFactory grains, ICallerContext callers, HistoryCache cache, TimeProvider time)
+    IJournalViews views, IUnitDirectory units, IServiceProvider services, ICallerContext callers, HistoryCache cache, TimeProvider time)
 {
     /// <param name="days">In order, at least one.</param>
     public async Task<ImmutableArray<TrendPoint>> ReadAsync(UnitKey unit, ImmutableArray<DateOnly> days, CancellationToken cancellationToken)
@@ -41,7 +43,7 @@ internal sealed class TrendReader(
     private async Task<ImmutableArray<KeyedMeasure>> LiveAsync(UnitKey unit, CancellationToken cancellationToken)
     {
         using var system = callers.Use(Caller.System);
-        var reply = await grains.GetGrain<IRollupGrain>(unit.ToString()).GetSnapshotAsync(cancellationToken);
+        var reply = await services.GetRequiredService<IGrainFactory>().GetGrain<IRollupGrain>(unit.ToString()).GetSnapshotAsync(cancellationToken);
         return RollupTables.Headline(reply.ToResult().Value.Totals);
     }
 
