@@ -30,6 +30,9 @@ public static class PageAddress
 
     public const string Audit = "/quan-tri/nhat-ky";
 
+    /// <summary>What verifications of journal and figures found.</summary>
+    public const string Verification = "/quan-tri/doi-chieu";
+
     /// <summary>What an account did, as far as the trail of access knows.</summary>
     public static string AuditOf(string account) => $"{Audit}?nguoi={Uri.EscapeDataString(account)}";
 

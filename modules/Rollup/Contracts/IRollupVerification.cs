@@ -18,6 +18,12 @@ public interface IRollupVerification
     Task<RollupVerificationReport> VerifyAsync(Kernel.UnitKey within, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Replays every stream day by day and holds every row of the history against it; what is under way counts as arrived.
+    /// Units of the report are those with events.
+    /// </summary>
+    Task<RollupVerificationReport> VerifyHistoryAsync(CancellationToken cancellationToken);
+
+    /// <summary>
     /// The same for the past: every event of the unit and everything below it up to the instant is replayed, and the outcome
     /// held against what the history says of that instant.
     /// </summary>
@@ -66,4 +72,7 @@ public enum RollupDifferenceKind
 
     /// <summary>The unit is not in the tree.</summary>
     UnknownUnit,
+
+    /// <summary>What the history keeps of a facet on a day is not what its events give.</summary>
+    History,
 }

@@ -19,5 +19,14 @@ internal sealed record RollupStep(
     /// <summary>Older than what is held, of an earlier day: whether they are the newest of that day, the history must say.</summary>
     public ImmutableArray<Contribution> Belated { get; init; } = [];
 
-    public bool Changed => Contributions.Length + Children.Length > 0;
+    /// <summary>Facets that are no longer part of the unit: their rows stay, at version 0.</summary>
+    public ImmutableArray<string> DroppedFacets { get; init; } = [];
+
+    /// <summary>Units that are no longer children: their rows stay, at version 0.</summary>
+    public ImmutableArray<string> DroppedChildren { get; init; } = [];
+
+    /// <summary>The unit takes a step although no part is newer, so that its parent hears of it again.</summary>
+    public bool IsRestated { get; init; }
+
+    public bool Changed => IsRestated || Contributions.Length + Children.Length > 0;
 }

@@ -40,6 +40,18 @@ internal sealed class RollupGrain(IRollupStore store, IUnitDirectory units, Roll
         await TakeAsync(_state.Accept(own.AsSpan()), unit);
     }
 
+    public async Task RebuildAsync(ImmutableArray<Contribution> contributions, DateTimeOffset readAt, CancellationToken cancellationToken)
+    {
+        var unit = KnownUnit();
+        await TakeAsync(_state.Restated(contributions, readAt, child => IsChildInTree(child, unit)), unit);
+    }
+
+    public async Task TakePlaceAsync(CancellationToken cancellationToken)
+    {
+        var unit = KnownUnit();
+        await TakeAsync(_state.Restated(null, DateTimeOffset.MinValue, child => IsChildInTree(child, unit)), unit);
+    }
+
     public Task<Reply<Snapshot>> GetSnapshotAsync(CancellationToken cancellationToken) =>
         Task.FromResult(Find() is null ? Reply.Refused<Snapshot>(Unknown()) : Reply.Of(_state.Snapshot));
 
@@ -129,6 +141,8 @@ internal sealed class RollupGrain(IRollupStore store, IUnitDirectory units, Roll
 
         return true;
     }
+
+    private bool IsChildInTree(string child, Unit unit) => UnitKey.TryParse(child, out var key) && units.Current.Find(key)?.Parent == unit.Key;
 
     private Unit KnownUnit() =>
         Find() ?? throw new InvalidOperationException($"{this.GetPrimaryKeyString()} is not a unit of the tree.");

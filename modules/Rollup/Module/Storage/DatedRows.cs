@@ -19,6 +19,7 @@ internal static class DatedRows
         IJournalView view, IReadOnlyCollection<string> units, DateOnly day, bool headline, CancellationToken cancellationToken) => ReadAsync(
         view,
         units,
+        headline,
         // One row a unit and facet in the first table; for each the index of the second finds the day in one step.
         list => $"""
             SELECT d.unit, d.facet, d.day, d.version, d.as_of, d.{Column(headline)}
@@ -35,6 +36,7 @@ internal static class DatedRows
         IJournalView view, IReadOnlyCollection<string> units, DateOnly after, DateOnly upTo, bool headline, CancellationToken cancellationToken) => ReadAsync(
         view,
         units,
+        headline,
         list => $"""
             SELECT d.unit, d.facet, d.day, d.version, d.as_of, d.{Column(headline)} FROM rollup_dated d
             WHERE d.day > @after AND d.day <= @to {(list is null ? "" : $"AND d.unit IN ({list})")} ORDER BY d.day
@@ -54,10 +56,25 @@ internal static class DatedRows
         return await command.ExecuteScalarAsync(cancellationToken) is string day ? Day(day) : null;
     }
 
+    /// <summary>Every row, as it is kept: nothing is unpacked or read.</summary>
+    public static async IAsyncEnumerable<StoredDatedRow> ReadAllAsync(
+        IJournalView view, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var command = view.Connection.CreateCommand();
+        command.Transaction = view.Transaction;
+        command.CommandText = "SELECT unit, facet, day, version, as_of, measures, headline FROM rollup_dated";
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            yield return new StoredDatedRow(
+                reader.GetString(0), reader.GetString(1), Day(reader.GetString(2)), reader.GetInt64(3), reader.GetInt64(4), reader.GetString(5), reader.GetString(6));
+        }
+    }
+
     private static string Column(bool headline) => headline ? "headline" : "measures";
 
     private static async Task<List<DatedContribution>> ReadAsync(
-        IJournalView view, IReadOnlyCollection<string> units, Func<string?, string> sql, Action<DbCommand> add, CancellationToken cancellationToken)
+        IJournalView view, IReadOnlyCollection<string> units, bool headline, Func<string?, string> sql, Action<DbCommand> add, CancellationToken cancellationToken)
     {
         await using var command = view.Connection.CreateCommand();
         command.Transaction = view.Transaction;
@@ -83,11 +100,12 @@ internal static class DatedRows
         while (await reader.ReadAsync(cancellationToken))
         {
             var unit = reader.GetString(0);
-            if (wanted?.Contains(unit) is not false)
+            if (wanted?.Contains(unit) is not false && reader.GetInt64(3) > 0)
             {
+                var text = reader.GetString(5);
                 rows.Add(new DatedContribution(Day(reader.GetString(2)), new Contribution(
                     unit, reader.GetString(1), reader.GetInt64(3), Instants.FromMicroseconds(reader.GetInt64(4)),
-                    CanonicalJson.Read<ImmutableArray<KeyedMeasure>>(reader.GetString(5)))));
+                    CanonicalJson.Read<ImmutableArray<KeyedMeasure>>(headline ? text : PackedText.Unpack(text)))));
             }
         }
 
@@ -101,3 +119,18 @@ internal static class DatedRows
 
 /// <param name="Day">The day in Vietnam whose last contribution it is.</param>
 internal sealed record DatedContribution(DateOnly Day, Contribution Contribution);
+
+/// <summary>A row of the history as stored.</summary>
+internal sealed record StoredDatedRow(string Unit, string Facet, DateOnly Day, long Version, long AsOf, string Measures, string Headline)
+{
+    public (string Unit, string Facet, DateOnly Day) Key => (Unit, Facet, Day);
+
+    /// <summary>What the row must be made from: digest of version, instant and both texts, unpacked.</summary>
+    public Digest Content => DigestOf(Version, AsOf, PackedText.Unpack(Measures), Headline);
+
+    public static Digest DigestOf(long version, long asOf, string measures, string headline)
+    {
+        using var writer = new DigestWriter();
+        return writer.Add(version).Add(asOf).Add(measures).Add(headline).Finish();
+    }
+}

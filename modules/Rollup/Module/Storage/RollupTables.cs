@@ -23,7 +23,7 @@ internal static class RollupTables
         [Text("parent"), Text("child"), Integer("version"), Integer("as_of"), Text("totals"), Text("own_hash"), Text("children_hash"), Text("hash")],
         KeyColumns: 2);
 
-    /// <summary>The last contribution of each facet and day in Vietnam. <c>headline</c> has the figures without a scope alone, for trends.</summary>
+    /// <summary>The last contribution of each facet and day in Vietnam. <c>measures</c> is packed; <c>headline</c> has the figures without a scope alone, for trends.</summary>
     public static TableShape Dated { get; } = new(
         "rollup_dated",
         [Text("unit"), Text("facet"), Text("day"), Integer("version"), Integer("as_of"), Text("measures"), Text("headline")],
@@ -34,12 +34,17 @@ internal static class RollupTables
     [
         .. step.Contributions.Select(RowOf),
         .. step.Children.Select(child => RowOf(step.State.Unit, child)),
+        .. step.DroppedFacets.Select(facet => RowOf(new Contribution(step.State.Unit, facet, 0, DateTimeOffset.UnixEpoch, []))),
+        .. step.DroppedChildren.Select(child => RowOf(step.State.Unit, RollupState.Empty(child).Snapshot)),
         RowOf(step.State.Snapshot, parent),
     ];
 
-    public static RowWrite DatedRowOf(Contribution own) => new(
+    public static RowWrite DatedRowOf(Contribution own) => DatedRowOf(own, DatedRow.DayOf(own));
+
+    /// <summary>The row of a day on which the contribution stood.</summary>
+    public static RowWrite DatedRowOf(Contribution own, DateOnly day) => new(
         Dated,
-        [own.Unit, own.Facet, IsoDay(DatedRow.DayOf(own)), own.Version, Instants.ToMicroseconds(own.At), Json(own.Measures), Json(Headline(own.Measures))]);
+        [own.Unit, own.Facet, IsoDay(day), own.Version, Instants.ToMicroseconds(own.At), PackedText.Pack(Json(own.Measures)), Json(Headline(own.Measures))]);
 
     public static string IsoDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -58,6 +58,12 @@ internal sealed class RollupVerification(
         }
     }
 
+    public async Task<RollupVerificationReport> VerifyHistoryAsync(CancellationToken cancellationToken)
+    {
+        await using var view = await views.OpenAsync(cancellationToken);
+        return await new HistoryCheck(_facets).RunAsync(view, new Differences(), cancellationToken);
+    }
+
     public void Dispose() => _oneAtATime.Dispose();
 
     private async Task<RollupVerificationReport> CompareAsync(
