@@ -54,6 +54,7 @@ internal static class ApiEndpoints
         api.MapUnitPlans();
         api.MapCommittees();
         api.MapCommitteeCommands();
+        api.MapCompositions();
         api.MapReminders();
         api.MapAccountability();
         api.MapAccountabilityCommands();

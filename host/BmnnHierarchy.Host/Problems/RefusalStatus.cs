@@ -91,6 +91,7 @@ internal static class RefusalStatus
         [CommitteesRefusals.MemberUnknown] = StatusCodes.Status404NotFound,
         [CommitteesRefusals.MeetingUnknown] = StatusCodes.Status404NotFound,
         [CommitteesRefusals.ConclusionUnknown] = StatusCodes.Status404NotFound,
+        [CommitteesRefusals.CompositionNotSet] = StatusCodes.Status404NotFound,
         [CommitteesRefusals.CommitteeChangedMeanwhile] = StatusCodes.Status412PreconditionFailed,
 
         [DraftRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,

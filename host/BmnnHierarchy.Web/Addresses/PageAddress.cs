@@ -105,6 +105,10 @@ public static class PageAddress
     /// <summary>The committees of all units below.</summary>
     public static string Committees(UnitKey unit) => $"{Committee(unit)}/cac-don-vi";
 
+    /// <summary>What a province prescribes for committees; with one group open, also as a plan has it.</summary>
+    public static string Compositions(UnitKey unit, string? scope = null, string? plan = null) =>
+        $"{Committee(unit)}/thanh-phan{(scope is null ? "" : $"?sua={scope}")}{(plan is null ? "" : $"&tu={Uri.EscapeDataString(plan)}")}{(scope is null ? "" : "#mo")}";
+
     public static string Explanations(UnitKey unit) => $"/don-vi/{unit.Code}/giai-trinh";
 
     public static string Explanation(UnitKey unit, string id) => $"{Explanations(unit)}/{Uri.EscapeDataString(id)}";

@@ -69,7 +69,10 @@ public sealed class FoldedCourse<TState>(IFold<TState> fold, Func<TState, Record
     private TState _state = fold.Empty;
     private RecordedEvent? _last;
 
-    public Contribution Contribution => _last is null ? throw new InvalidOperationException("No event was taken.") : contributionOf(_state, _last);
+    /// <summary>It carries the head: the hash of the last event taken.</summary>
+    public Contribution Contribution => _last is null
+        ? throw new InvalidOperationException("No event was taken.")
+        : contributionOf(_state, _last) with { Head = _last.Hash.ToString() };
 
     public void Take(RecordedEvent recorded) => (_state, _last) = (fold.Apply(_state, recorded), recorded);
 }

@@ -64,6 +64,9 @@ public enum RollupDifferenceKind
     /// <summary>What a parent holds of a child is not what the child had in that version.</summary>
     Child,
 
+    /// <summary>The event that figures were made from is no longer in its stream: the stream was cut off, or written anew.</summary>
+    Head,
+
     /// <summary>A part on its way cannot be taken.</summary>
     Fault,
 

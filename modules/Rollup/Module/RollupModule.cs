@@ -30,6 +30,7 @@ public static class RollupModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, ContributionDelivery>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, SnapshotDelivery>());
         services.TryAddSingleton<IRollupVerification, RollupVerification>();
+        services.TryAddSingleton<IHeadVerification, HeadVerification>();
         services.TryAddSingleton<ILineage, LineageReader>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IMeasureCatalogue, MeasureCatalogue>();

@@ -51,7 +51,7 @@ internal sealed class SampleFacet : IFacetReplay
     }
 
     private static Contribution ContributionOf(RecordedEvent last) => new(
-        last.Stream[Prefix.Length..], "sample", last.Sequence, last.At, CanonicalJson.Read<ImmutableArray<KeyedMeasure>>(last.Payload));
+        last.Stream[Prefix.Length..], "sample", last.Sequence, last.At, CanonicalJson.Read<ImmutableArray<KeyedMeasure>>(last.Payload), last.Hash.ToString());
 
     private sealed class Course : IFacetCourse
     {

@@ -129,7 +129,7 @@ internal sealed class CommitteeGrain(IJournal journal, CommitteeSurroundings sur
         try
         {
             var outcome = await _stream.AppendAsync(
-                header, decision.Events, (after, _) => CommitteeConsequences.Of(_unit, surroundings.Units, after), cancellationToken);
+                header, decision.Events, (after, head) => CommitteeConsequences.Of(_unit, surroundings.Units, after, head), cancellationToken);
             if (outcome is AppendOutcome.Conflict)
             {
                 throw new InconsistentStateException($"Another writer has appended to {_stream.Name}.");

@@ -64,7 +64,7 @@ internal sealed class PlanReading(MendedText text, IUnitTree tree)
             head.Province?.Key.ToString(),
             head.Title,
             tail.Signer,
-            new CitationReader(text).Read(zones.BodyEnd),
+            [.. new CitationReader(text).Read(zones.BodyEnd).Where(basis => basis.Number != head.Number)],
             [.. areas],
             assignments,
             committee,

@@ -77,7 +77,8 @@ internal sealed record RollupState(
             MeasureSet.Sum(Own.Values.Select(own => own.Measures).Concat(Children.Values.Select(child => child.Totals))),
             SnapshotDigest.OfOwn(Own.Values).ToString(),
             SnapshotDigest.OfChildren(Marks()).ToString(),
-            Hash: string.Empty);
+            Hash: string.Empty,
+            Heads());
         return this with { Snapshot = snapshot with { Hash = SnapshotDigest.Of(snapshot).ToString() } };
     }
 
@@ -133,6 +134,12 @@ internal sealed record RollupState(
             [.. own.Values.Where(taken => !ReferenceEquals(taken, Own.GetValueOrDefault(taken.Facet)))],
             [.. children.Values.Where(taken => !ReferenceEquals(taken, Children.GetValueOrDefault(taken.Unit)))],
             faults);
+    }
+
+    private ImmutableArray<FacetHead>? Heads()
+    {
+        var heads = Own.Values.Where(own => own.Head is not null).Select(own => new FacetHead(own.Facet, own.Version, own.Head!)).ToImmutableArray();
+        return heads.IsEmpty ? null : heads;
     }
 
     private IEnumerable<ChildMark> Marks() => Children.Values.Select(child => new ChildMark(child.Unit, child.Version, child.Hash));

@@ -22,7 +22,7 @@ internal static class DatedRows
         headline,
         // One row a unit and facet in the first table; for each the index of the second finds the day in one step.
         list => $"""
-            SELECT d.unit, d.facet, d.day, d.version, d.as_of, d.{Column(headline)}
+            SELECT d.unit, d.facet, d.day, d.version, d.as_of, d.{Column(headline)}, d.head
             FROM rollup_contribution c
             JOIN rollup_dated d ON d.unit = c.unit AND d.facet = c.facet
               AND d.day = (SELECT MAX(x.day) FROM rollup_dated x WHERE x.unit = c.unit AND x.facet = c.facet AND x.day <= @to)
@@ -38,7 +38,7 @@ internal static class DatedRows
         units,
         headline,
         list => $"""
-            SELECT d.unit, d.facet, d.day, d.version, d.as_of, d.{Column(headline)} FROM rollup_dated d
+            SELECT d.unit, d.facet, d.day, d.version, d.as_of, d.{Column(headline)}, d.head FROM rollup_dated d
             WHERE d.day > @after AND d.day <= @to {(list is null ? "" : $"AND d.unit IN ({list})")} ORDER BY d.day
             """,
         command =>
@@ -62,14 +62,16 @@ internal static class DatedRows
     {
         await using var command = view.Connection.CreateCommand();
         command.Transaction = view.Transaction;
-        command.CommandText = "SELECT unit, facet, day, version, as_of, measures, headline FROM rollup_dated";
+        command.CommandText = "SELECT unit, facet, day, version, as_of, measures, headline, head FROM rollup_dated";
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             yield return new StoredDatedRow(
-                reader.GetString(0), reader.GetString(1), Day(reader.GetString(2)), reader.GetInt64(3), reader.GetInt64(4), reader.GetString(5), reader.GetString(6));
+                reader.GetString(0), reader.GetString(1), Day(reader.GetString(2)), reader.GetInt64(3), reader.GetInt64(4), reader.GetString(5), reader.GetString(6), HeadIn(reader, 7));
         }
     }
+
+    private static string? HeadIn(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     private static string Column(bool headline) => headline ? "headline" : "measures";
 
@@ -105,7 +107,7 @@ internal static class DatedRows
                 var text = reader.GetString(5);
                 rows.Add(new DatedContribution(Day(reader.GetString(2)), new Contribution(
                     unit, reader.GetString(1), reader.GetInt64(3), Instants.FromMicroseconds(reader.GetInt64(4)),
-                    CanonicalJson.Read<ImmutableArray<KeyedMeasure>>(headline ? text : PackedText.Unpack(text)))));
+                    CanonicalJson.Read<ImmutableArray<KeyedMeasure>>(headline ? text : PackedText.Unpack(text)), HeadIn(reader, 6))));
             }
         }
 
@@ -121,16 +123,16 @@ internal static class DatedRows
 internal sealed record DatedContribution(DateOnly Day, Contribution Contribution);
 
 /// <summary>A row of the history as stored.</summary>
-internal sealed record StoredDatedRow(string Unit, string Facet, DateOnly Day, long Version, long AsOf, string Measures, string Headline)
+internal sealed record StoredDatedRow(string Unit, string Facet, DateOnly Day, long Version, long AsOf, string Measures, string Headline, string? Head)
 {
     public (string Unit, string Facet, DateOnly Day) Key => (Unit, Facet, Day);
 
-    /// <summary>What the row must be made from: digest of version, instant and both texts, unpacked.</summary>
-    public Digest Content => DigestOf(Version, AsOf, PackedText.Unpack(Measures), Headline);
+    /// <summary>What the row must be made from: digest of version, instant, both texts (unpacked) and head.</summary>
+    public Digest Content => DigestOf(Version, AsOf, PackedText.Unpack(Measures), Headline, Head);
 
-    public static Digest DigestOf(long version, long asOf, string measures, string headline)
+    public static Digest DigestOf(long version, long asOf, string measures, string headline, string? head)
     {
         using var writer = new DigestWriter();
-        return writer.Add(version).Add(asOf).Add(measures).Add(headline).Finish();
+        return writer.Add(version).Add(asOf).Add(measures).Add(headline).Add(head).Finish();
     }
 }

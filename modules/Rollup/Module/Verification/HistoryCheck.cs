@@ -133,7 +133,8 @@ internal sealed class HistoryCheck(ImmutableArray<IFacetReplay> facets)
     }
 
     private static Digest ContentOf(Contribution contribution) => StoredDatedRow.DigestOf(
-        contribution.Version, Instants.ToMicroseconds(contribution.At), CanonicalJson.Write(contribution.Measures), CanonicalJson.Write(RollupTables.Headline(contribution.Measures)));
+        contribution.Version, Instants.ToMicroseconds(contribution.At), CanonicalJson.Write(contribution.Measures), CanonicalJson.Write(RollupTables.Headline(contribution.Measures)),
+        contribution.Head);
 
     private static Digest? ContentOrNull(StoredDatedRow row)
     {

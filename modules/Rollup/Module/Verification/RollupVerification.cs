@@ -79,6 +79,10 @@ internal sealed class RollupVerification(
         {
             replayed = await replay(view, differences);
             live = await read(view, differences);
+            foreach (var lost in await HeadVerification.LostAsync(view, live, _facets, cancellationToken))
+            {
+                differences.Add(lost.Holder, RollupDifferenceKind.Head, $"{lost.Stream} #{Differences.Text(lost.Sequence)}", lost.Held, lost.Found);
+            }
         }
 
         Reconciliation.Run(hierarchy, replayed.Contributions, live, differences);

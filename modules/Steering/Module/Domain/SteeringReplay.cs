@@ -26,7 +26,7 @@ internal sealed class SteeringReplay : IFacetReplay
         }
 
         var state = known.Aggregate(SteeringState.Empty, SteeringFold.Instance.Apply);
-        return SteeringContribution.Of(UnitOf(stream), LaterRecords.Into(state, events.Skip(known.Count), day), known[^1].Sequence);
+        return SteeringContribution.Of(UnitOf(stream), LaterRecords.Into(state, events.Skip(known.Count), day), known[^1].Sequence) with { Head = known[^1].Hash.ToString() };
     }
 
     private static UnitKey UnitOf(string stream) => SteeringStreams.TryUnitOf(stream, out var unit)

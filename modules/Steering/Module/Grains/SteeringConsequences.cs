@@ -19,7 +19,7 @@ internal static class SteeringConsequences
                 .. ReminderTables.Received(label, before, after),
             ],
             [
-                RollupMessages.Of(SteeringContribution.Of(unit, after, head.Sequence)),
+                RollupMessages.Of(SteeringContribution.Of(unit, after, head.Sequence) with { Head = head.Hash.ToString() }),
             ]);
     }
 }

@@ -3,11 +3,12 @@
 CREATE TABLE IF NOT EXISTS rollup_dated (
     unit TEXT NOT NULL,
     facet TEXT NOT NULL,
-    day TEXT NOT NULL,
-    version INTEGER NOT NULL,
-    as_of INTEGER NOT NULL,
+    day TEXT COLLATE "C" NOT NULL,
+    version BIGINT NOT NULL,
+    as_of BIGINT NOT NULL,
     measures TEXT NOT NULL,
     headline TEXT NOT NULL,
+    head TEXT NULL,
     PRIMARY KEY (unit, facet, day)
 );
 
