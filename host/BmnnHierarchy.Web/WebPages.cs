@@ -14,6 +14,7 @@ using BmnnHierarchy.Web.Pages.Duties;
 using BmnnHierarchy.Web.Pages.Leadership;
 using BmnnHierarchy.Web.Pages.Lineage;
 using BmnnHierarchy.Web.Pages.Ministry;
+using BmnnHierarchy.Web.Pages.Past;
 using BmnnHierarchy.Web.Pages.Reminders;
 using BmnnHierarchy.Web.Pages.Units;
 using BmnnHierarchy.Web.Serving;
@@ -51,6 +52,8 @@ public static class WebPages
         services.AddScoped<DutyExport>();
         services.AddScoped<CommitteeReader>();
         services.AddScoped<WhyReader>();
+        services.AddSingleton<FigureName>();
+        services.AddScoped<PastReader>();
         services.AddScoped<CalendarReader>();
         services.AddScoped<DigestReader>();
         services.AddScoped<SendReader>();

@@ -25,6 +25,8 @@ internal static class ApiEndpoints
         services.AddScoped<CommitteeTarget>();
         services.AddScoped<DraftTarget>();
         services.AddScoped<SubtreeSight>();
+        services.AddSingleton<PastFigures>();
+        services.AddSingleton<PastLineage>();
         services.AddScoped<AccountabilityTarget>();
     }
 
@@ -43,6 +45,8 @@ internal static class ApiEndpoints
         api.MapPlanDraftCommands();
         api.MapRollup();
         api.MapLineage();
+        api.MapMeasures();
+        api.MapPeriods();
         api.MapDuties();
         api.MapDutyCommands();
         api.MapDeadlines();

@@ -11,6 +11,9 @@ public static class PageAddress
     public const string Ministry = "/bo";
     public const string Search = "/tim";
 
+    /// <summary>The catalogue of measures.</summary>
+    public const string Measures = "/chi-tieu";
+
     /// <summary>Where the code of the second factor is asked for.</summary>
     public const string SignInCode = "/dang-nhap/ma";
 
@@ -26,6 +29,9 @@ public static class PageAddress
     public const string NewAccount = "/quan-tri/tai-khoan/moi";
 
     public const string Audit = "/quan-tri/nhat-ky";
+
+    /// <summary>What verifications of journal and figures found.</summary>
+    public const string Verification = "/quan-tri/doi-chieu";
 
     /// <summary>What an account did, as far as the trail of access knows.</summary>
     public static string AuditOf(string account) => $"{Audit}?nguoi={Uri.EscapeDataString(account)}";
@@ -71,6 +77,17 @@ public static class PageAddress
 
     /// <summary>"Why this number?" of the unit; the figure follows in the query.</summary>
     public static string Why(UnitKey unit) => $"/don-vi/{unit.Code}/vi-sao";
+
+    /// <summary>The closed periods of a unit.</summary>
+    public static string Periods(UnitKey unit) => $"/don-vi/{unit.Code}/ky";
+
+    public static string Period(UnitKey unit, string period) => $"{Periods(unit)}/{Uri.EscapeDataString(period)}";
+
+    /// <summary>The proof of a figure as a file.</summary>
+    public static string Proof(UnitKey unit, FigureQuery figure) => new Query($"/api/v1/units/{unit.Code}/proof")
+        .Add("measure", figure.Measure)
+        .Add("asof", figure.AsOf?.ToString())
+        .Add("tree", figure.AsOf?.Tree is Rollup.TreeChoice.Today ? "today" : null).ToString();
 
     public static string Calendar(UnitKey unit) => $"/don-vi/{unit.Code}/lich";
 

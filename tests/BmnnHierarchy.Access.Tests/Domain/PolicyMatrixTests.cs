@@ -40,6 +40,7 @@ public sealed class PolicyMatrixTests
         ProvincialLeader     ConsolidateDifficulties -
         ProvincialLeader     SettleDifficulties ocg
         ProvincialLeader     RecordMerits   ocg
+        ProvincialLeader     ClosePeriods   o
         ProvincialLeader     SeeGrants      ocg
         ProvincialLeader     ManageAccounts -
         ProvincialLeader     ReadAudit      -
@@ -61,6 +62,7 @@ public sealed class PolicyMatrixTests
         StandingBodyOfficer  ConsolidateDifficulties ocg
         StandingBodyOfficer  SettleDifficulties -
         StandingBodyOfficer  RecordMerits   ocg
+        StandingBodyOfficer  ClosePeriods   o
         StandingBodyOfficer  SeeGrants      ocg
         StandingBodyOfficer  ManageAccounts -
         StandingBodyOfficer  ReadAudit      -
@@ -82,6 +84,7 @@ public sealed class PolicyMatrixTests
         UnitAdministrator    ConsolidateDifficulties -
         UnitAdministrator    SettleDifficulties -
         UnitAdministrator    RecordMerits   -
+        UnitAdministrator    ClosePeriods   -
         UnitAdministrator    SeeGrants      o
         UnitAdministrator    ManageAccounts -
         UnitAdministrator    ReadAudit      -
@@ -103,6 +106,7 @@ public sealed class PolicyMatrixTests
         UnitHead             ConsolidateDifficulties -
         UnitHead             SettleDifficulties -
         UnitHead             RecordMerits   -
+        UnitHead             ClosePeriods   -
         UnitHead             SeeGrants      o
         UnitHead             ManageAccounts -
         UnitHead             ReadAudit      -
@@ -124,6 +128,7 @@ public sealed class PolicyMatrixTests
         Inspector            ConsolidateDifficulties -
         Inspector            SettleDifficulties -
         Inspector            RecordMerits   -
+        Inspector            ClosePeriods   -
         Inspector            SeeGrants      ocg
         Inspector            ManageAccounts -
         Inspector            ReadAudit      ocg
@@ -145,6 +150,7 @@ public sealed class PolicyMatrixTests
         MinistryLiaison      ConsolidateDifficulties -
         MinistryLiaison      SettleDifficulties -
         MinistryLiaison      RecordMerits   -
+        MinistryLiaison      ClosePeriods   o
         MinistryLiaison      SeeGrants      -
         MinistryLiaison      ManageAccounts -
         MinistryLiaison      ReadAudit      -
@@ -166,6 +172,7 @@ public sealed class PolicyMatrixTests
         SystemAdministrator  ConsolidateDifficulties -
         SystemAdministrator  SettleDifficulties -
         SystemAdministrator  RecordMerits   -
+        SystemAdministrator  ClosePeriods   -
         SystemAdministrator  SeeGrants      ocg
         SystemAdministrator  ManageAccounts ocg
         SystemAdministrator  ReadAudit      ocg
