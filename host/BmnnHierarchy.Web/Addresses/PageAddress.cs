@@ -129,6 +129,9 @@ public static class PageAddress
     /// <summary>Reminding units of the duties that a list shows: its address, with the same conditions.</summary>
     public static string RemindOf(UnitKey unit, DutyListQuery list) => $"{Reminders(unit)}/moi{list.AddressAt(unit)[List(unit).Length..]}";
 
+    /// <summary>The deadlines as an iCalendar file.</summary>
+    public static string CalendarFile(UnitKey unit) => $"{Calendar(unit)}/thoi-han.ics";
+
     /// <summary>The list as an Excel workbook.</summary>
     public static string ListExport(UnitKey unit) => $"{List(unit)}/xuat.xlsx";
 
