@@ -42,6 +42,7 @@ public sealed class PolicyMatrixTests
         ProvincialLeader     RecordMerits   ocg
         ProvincialLeader     SeeGrants      ocg
         ProvincialLeader     ManageAccounts -
+        ProvincialLeader     IssueTokens    -
         ProvincialLeader     ReadAudit      -
         ProvincialLeader     SeeUnits       ocgaspx
         ProvincialLeader     SystemWork     -
@@ -63,6 +64,7 @@ public sealed class PolicyMatrixTests
         StandingBodyOfficer  RecordMerits   ocg
         StandingBodyOfficer  SeeGrants      ocg
         StandingBodyOfficer  ManageAccounts -
+        StandingBodyOfficer  IssueTokens    ocg
         StandingBodyOfficer  ReadAudit      -
         StandingBodyOfficer  SeeUnits       ocgaspx
         StandingBodyOfficer  SystemWork     -
@@ -84,6 +86,7 @@ public sealed class PolicyMatrixTests
         UnitAdministrator    RecordMerits   -
         UnitAdministrator    SeeGrants      o
         UnitAdministrator    ManageAccounts -
+        UnitAdministrator    IssueTokens    o
         UnitAdministrator    ReadAudit      -
         UnitAdministrator    SeeUnits       ocgaspx
         UnitAdministrator    SystemWork     -
@@ -105,6 +108,7 @@ public sealed class PolicyMatrixTests
         UnitHead             RecordMerits   -
         UnitHead             SeeGrants      o
         UnitHead             ManageAccounts -
+        UnitHead             IssueTokens    -
         UnitHead             ReadAudit      -
         UnitHead             SeeUnits       ocgaspx
         UnitHead             SystemWork     -
@@ -126,6 +130,7 @@ public sealed class PolicyMatrixTests
         Inspector            RecordMerits   -
         Inspector            SeeGrants      ocg
         Inspector            ManageAccounts -
+        Inspector            IssueTokens    ocg
         Inspector            ReadAudit      ocg
         Inspector            SeeUnits       ocgaspx
         Inspector            SystemWork     -
@@ -147,6 +152,7 @@ public sealed class PolicyMatrixTests
         MinistryLiaison      RecordMerits   -
         MinistryLiaison      SeeGrants      -
         MinistryLiaison      ManageAccounts -
+        MinistryLiaison      IssueTokens    o
         MinistryLiaison      ReadAudit      -
         MinistryLiaison      SeeUnits       ocgaspx
         MinistryLiaison      SystemWork     -
@@ -168,6 +174,7 @@ public sealed class PolicyMatrixTests
         SystemAdministrator  RecordMerits   -
         SystemAdministrator  SeeGrants      ocg
         SystemAdministrator  ManageAccounts ocg
+        SystemAdministrator  IssueTokens    ocg
         SystemAdministrator  ReadAudit      ocg
         SystemAdministrator  SeeUnits       ocgaspx
         SystemAdministrator  SystemWork     -
