@@ -15,6 +15,7 @@ using BmnnHierarchy.Web.Pages.Duties;
 using BmnnHierarchy.Web.Pages.Leadership;
 using BmnnHierarchy.Web.Pages.Lineage;
 using BmnnHierarchy.Web.Pages.Ministry;
+using BmnnHierarchy.Web.Pages.Past;
 using BmnnHierarchy.Web.Pages.Reminders;
 using BmnnHierarchy.Web.Pages.Units;
 using BmnnHierarchy.Web.Serving;
@@ -53,6 +54,8 @@ public static class WebPages
         services.AddScoped<DeadlineCalendarFile>();
         services.AddScoped<CommitteeReader>();
         services.AddScoped<WhyReader>();
+        services.AddSingleton<FigureName>();
+        services.AddScoped<PastReader>();
         services.AddScoped<CalendarReader>();
         services.AddScoped<DutyFilters>();
         services.AddScoped<DigestReader>();

@@ -109,6 +109,25 @@ public sealed record DutyListQuery
     /// <summary>The address of the list. One without any condition says so, because the bare address opens with the reader's own default.</summary>
     public string AddressAt(UnitKey unit) => PageAddress.List(unit) + (ToText() is { Length: > 0 } text ? text : EverythingText);
 
+    /// <summary>The figure whose duties the list shows; null when it is narrowed by more than statuses and a work area.</summary>
+    /// <param name="plan">The plan whose work areas are meant.</param>
+    public FigureQuery? FigureOf(string? plan)
+    {
+        var rest = this with { Statuses = [], Area = null, Verification = null, Sort = DutySort.DueOn, Descending = false, Page = 1 };
+        if (rest != new DutyListQuery() || (Area is not null && plan is null))
+        {
+            return null;
+        }
+
+        return Verification switch
+        {
+            null => FigureQuery.Of(Area is null ? SteeringMeasures.Status : SteeringMeasures.StatusOf(plan!, Area), [.. Statuses]),
+            Steering.Verification.Confirmed when Statuses.SequenceEqual(Done.Statuses) =>
+                FigureQuery.Of(Area is null ? SteeringMeasures.Verified : SteeringMeasures.VerifiedOf(plan!, Area)),
+            _ => null,
+        };
+    }
+
     public string ExportAt(UnitKey unit) => PageAddress.ListExport(unit) + (this with { Page = 1 }).ToText();
 
     /// <summary>The query as it stands after the address, with its question mark; empty when nothing is asked for.</summary>
