@@ -1,6 +1,7 @@
 using BmnnHierarchy.Accountability.Domain;
 using BmnnHierarchy.Accountability.Tests.Support;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Rollup;
 using FsCheck;
 using FsCheck.Fluent;
 
