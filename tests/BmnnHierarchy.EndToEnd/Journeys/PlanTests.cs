@@ -79,6 +79,7 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
         await Expect(officer.Locator(".draft-items [data-row]")).ToHaveCountAsync(51);
         await officer.Keyboard.PressAsync("j");
         await officer.Keyboard.PressAsync("j");
+        await officer.Keyboard.PressAsync("j");
         await officer.Keyboard.PressAsync("Enter");
         await Expect(officer).ToHaveURLAsync(new Regex("muc=I\\.2"));
         await Expect(officer.Locator("mark#nguon")).ToBeInViewportAsync();
