@@ -24,6 +24,7 @@ public static class CommitteesModule
         services.TryAddSingleton<ICommitteeReads, CommitteeReads>();
         services.TryAddSingleton<ICommitteePrescription, CommitteePrescription>();
         services.AddSingleton<IFacetReplay, CommitteeReplay>();
+        services.AddMeasures(CommitteeMeasureCatalogue.All);
         services.AddSingleton<IOutboxHandler, CompositionDelivery>();
         services.AddSingleton(new SchemaScripts("committees", typeof(CommitteesModule).Assembly));
         return services;
