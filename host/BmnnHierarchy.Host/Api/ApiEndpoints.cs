@@ -38,6 +38,9 @@ internal static class ApiEndpoints
         var api = routes.MapGroup(Prefix).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapSession();
         api.MapAccounts();
+        api.MapTokens();
+        api.MapCertificates();
+        api.MapPersonalData();
         api.MapAudit();
         api.MapUnits();
         api.MapPlans();

@@ -27,6 +27,7 @@ internal static class SecurityServices
             kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
+        builder.WebHost.UseClientCertificates();
         services.AddDataProtection().SetApplicationName("BmnnHierarchy");
         services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>(
             (options, logs) => options.XmlRepository = new KeyFolder(dataFolder, logs));

@@ -31,8 +31,8 @@ public sealed record DutyListQuery
 
     public Verification? Verification { get; init; }
 
-    /// <summary>Only duties with a request that waits for a decision.</summary>
-    public bool Waiting { get; init; }
+    /// <summary>Only duties with an open request of one of these kinds.</summary>
+    public ImmutableArray<OpenRequest> OpenRequests { get; init; } = [];
 
     public DateOnly? DueFrom { get; init; }
 
@@ -72,7 +72,7 @@ public sealed record DutyListQuery
             Template = Short(query["nhiem-vu"]),
             UnitText = Short(query["ten"]),
             Verification = VerificationWord.Read(query["kiem-chung"]),
-            Waiting = query["cho-quyet-dinh"] == "co",
+            OpenRequests = OpenRequestWord.Read(query),
             DueFrom = from,
             DueTo = to,
             Plan = Short(query["ke-hoach"]),
@@ -88,6 +88,7 @@ public sealed record DutyListQuery
         };
     }
 
+    /// <summary>What the address says; <see cref="DutyFilters"/> adds what other parts of the product know.</summary>
     /// <param name="today">The day from which days overdue are counted; needed when they are asked for.</param>
     public DutyFilter ToFilter(UnitKey within, DateOnly? today = null) =>
         new(within, Statuses, Area, Template, UnitText, DueFrom, DueTo, Sort, Page, PageSize, Verification)
@@ -99,7 +100,7 @@ public sealed record DutyListQuery
             OverdueLongerThan = OverdueLongerThan,
             Today = today,
             Descending = Descending,
-            WaitingForDecision = Waiting,
+            OpenRequests = OpenRequests,
         };
 
     /// <summary>The list sorted by a column: the other way round when it is sorted by it already.</summary>
@@ -138,6 +139,11 @@ public sealed record DutyListQuery
             query.Add("trang-thai", StatusWord.Of(status));
         }
 
+        foreach (var request in OpenRequests)
+        {
+            query.Add(OpenRequestWord.Name, OpenRequestWord.Of(request));
+        }
+
         return query
             .Add("ke-hoach", Plan)
             .Add("mang", Area)
@@ -147,7 +153,6 @@ public sealed record DutyListQuery
             .Add("chu-tri", Lead)
             .Add("phoi-hop", Coordinating)
             .Add("kiem-chung", VerificationWord.Of(Verification))
-            .Add("cho-quyet-dinh", Waiting ? "co" : null)
             .Add("tu", Iso(DueFrom))
             .Add("den", Iso(DueTo))
             .Add("qua-han-tren", OverdueLongerThan?.ToString(CultureInfo.InvariantCulture))

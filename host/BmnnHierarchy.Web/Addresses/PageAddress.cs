@@ -25,6 +25,15 @@ public static class PageAddress
     /// <summary>What the own account may do, and lending of roles.</summary>
     public const string OwnPowers = "/tai-khoan/quyen";
 
+    /// <summary>Tokens with which programs act for the own account.</summary>
+    public const string Tokens = "/tai-khoan/ma-truy-cap";
+
+    /// <summary>What is held about the own person, and requests to correct it.</summary>
+    public const string OwnData = "/tai-khoan/du-lieu";
+
+    /// <summary>The same as a file.</summary>
+    public const string OwnDataFile = "/api/v1/personal-data";
+
     public const string Accounts = "/quan-tri/tai-khoan";
     public const string NewAccount = "/quan-tri/tai-khoan/moi";
 
@@ -38,8 +47,15 @@ public static class PageAddress
 
     public static string AccountOf(string account) => $"{Accounts}/{Uri.EscapeDataString(account)}";
 
+    public static string DataOf(string account) => $"{AccountOf(account)}/du-lieu";
+
+    public static string DataFileOf(string account) => $"/api/v1/accounts/{Uri.EscapeDataString(account)}/personal-data";
+
     /// <summary>Who may do what to a unit.</summary>
     public static string UnitPowers(UnitKey unit) => $"/don-vi/{unit.Code}/quyen";
+
+    /// <summary>What one person may do to a unit, and why.</summary>
+    public static string PersonPowers(UnitKey unit, string account) => $"{UnitPowers(unit)}/{Uri.EscapeDataString(account)}";
 
     public static string Unit(UnitKey unit) => $"/don-vi/{unit.Code}";
 
@@ -128,6 +144,9 @@ public static class PageAddress
 
     /// <summary>Reminding units of the duties that a list shows: its address, with the same conditions.</summary>
     public static string RemindOf(UnitKey unit, DutyListQuery list) => $"{Reminders(unit)}/moi{list.AddressAt(unit)[List(unit).Length..]}";
+
+    /// <summary>The deadlines as an iCalendar file.</summary>
+    public static string CalendarFile(UnitKey unit) => $"{Calendar(unit)}/thoi-han.ics";
 
     /// <summary>The list as an Excel workbook.</summary>
     public static string ListExport(UnitKey unit) => $"{List(unit)}/xuat.xlsx";

@@ -61,6 +61,9 @@ public enum Permission
     /// <summary>Open accounts, give and end roles, reset credentials.</summary>
     ManageAccounts,
 
+    /// <summary>Issue tokens with which programs act within the issuer's own rights.</summary>
+    IssueTokens,
+
     /// <summary>Who signed in, was refused, exported or administered.</summary>
     ReadAudit,
 

@@ -43,6 +43,7 @@ public sealed class PolicyMatrixTests
         ProvincialLeader     ClosePeriods   o
         ProvincialLeader     SeeGrants      ocg
         ProvincialLeader     ManageAccounts -
+        ProvincialLeader     IssueTokens    -
         ProvincialLeader     ReadAudit      -
         ProvincialLeader     SeeUnits       ocgaspx
         ProvincialLeader     SystemWork     -
@@ -65,6 +66,7 @@ public sealed class PolicyMatrixTests
         StandingBodyOfficer  ClosePeriods   o
         StandingBodyOfficer  SeeGrants      ocg
         StandingBodyOfficer  ManageAccounts -
+        StandingBodyOfficer  IssueTokens    ocg
         StandingBodyOfficer  ReadAudit      -
         StandingBodyOfficer  SeeUnits       ocgaspx
         StandingBodyOfficer  SystemWork     -
@@ -87,6 +89,7 @@ public sealed class PolicyMatrixTests
         UnitAdministrator    ClosePeriods   -
         UnitAdministrator    SeeGrants      o
         UnitAdministrator    ManageAccounts -
+        UnitAdministrator    IssueTokens    o
         UnitAdministrator    ReadAudit      -
         UnitAdministrator    SeeUnits       ocgaspx
         UnitAdministrator    SystemWork     -
@@ -109,6 +112,7 @@ public sealed class PolicyMatrixTests
         UnitHead             ClosePeriods   -
         UnitHead             SeeGrants      o
         UnitHead             ManageAccounts -
+        UnitHead             IssueTokens    -
         UnitHead             ReadAudit      -
         UnitHead             SeeUnits       ocgaspx
         UnitHead             SystemWork     -
@@ -131,6 +135,7 @@ public sealed class PolicyMatrixTests
         Inspector            ClosePeriods   -
         Inspector            SeeGrants      ocg
         Inspector            ManageAccounts -
+        Inspector            IssueTokens    ocg
         Inspector            ReadAudit      ocg
         Inspector            SeeUnits       ocgaspx
         Inspector            SystemWork     -
@@ -153,6 +158,7 @@ public sealed class PolicyMatrixTests
         MinistryLiaison      ClosePeriods   o
         MinistryLiaison      SeeGrants      -
         MinistryLiaison      ManageAccounts -
+        MinistryLiaison      IssueTokens    o
         MinistryLiaison      ReadAudit      -
         MinistryLiaison      SeeUnits       ocgaspx
         MinistryLiaison      SystemWork     -
@@ -175,6 +181,7 @@ public sealed class PolicyMatrixTests
         SystemAdministrator  ClosePeriods   -
         SystemAdministrator  SeeGrants      ocg
         SystemAdministrator  ManageAccounts ocg
+        SystemAdministrator  IssueTokens    ocg
         SystemAdministrator  ReadAudit      ocg
         SystemAdministrator  SeeUnits       ocgaspx
         SystemAdministrator  SystemWork     -

@@ -24,11 +24,11 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
         Bàn giao tài liệu và củng cố Ban Chỉ đạo bảo vệ bí mật nhà nước
 
         I. NHIỆM VỤ
+        Một đoạn văn mở đầu không giao việc gì cho ai.
         1. UBND các xã, phường rà soát, thống kê tài liệu lưu giữ. Thời gian hoàn thành: tháng 3/2027.
         2. Sở Nội vụ chủ trì, phối hợp Công an tỉnh hướng dẫn bàn giao tài liệu. Thời gian hoàn thành: tháng 12/2026.
         3. Sở Mỹ nghệ lập danh mục thiết bị lưu giữ. Thời gian hoàn thành: tháng 1/2027.
         4. Công an tỉnh tham mưu kiện toàn Ban Chỉ đạo trước ngày 31/12/2026. Thành phần Ban Chỉ đạo gồm: Trưởng Ban Chỉ đạo là Chủ tịch UBND tỉnh. Phó Trưởng Ban Chỉ đạo là lãnh đạo Công an tỉnh. Thành viên Ban Chỉ đạo gồm đại diện lãnh đạo các Sở: Nội vụ, Tài chính, Tư pháp; Thường trực Ban Chỉ đạo là Công an tỉnh.
-        Trang này có chữ ký nháy của bộ phận văn thư.
 
         TM. ỦY BAN NHÂN DÂN
         CHỦ TỊCH
@@ -79,6 +79,27 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
         await Expect(officer.Locator("[role=alert]")).ToContainTextAsync("nhiệm vụ");
         await Expect(officer.Locator("#text")).ToHaveValueAsync("Một bức thư không giao việc gì cho ai.");
         await LookAsync(officer, "ke-hoach-tu-choi");
+    }
+
+    [Fact]
+    public async Task In_English_and_dark_the_pages_of_plans_are_complete_and_have_enough_contrast()
+    {
+        var officer = await SignInAsync("thuongtruc.na", $"{Plans}/moi");
+        await CompileAsync(officer, Document.Replace("512/KH-UBND", "777/KH-UBND", StringComparison.Ordinal));
+        var draft = new Uri(officer.Url).AbsolutePath;
+        await officer.Locator("form[action='/tuy-chon/ngon-ngu'] button").ClickAsync();
+        await Expect(officer.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await officer.Locator("form[action='/tuy-chon/giao-dien'] button").ClickAsync();
+        await Expect(officer.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        foreach (var (address, name) in new[]
+        {
+            ($"{draft}?muc=I.3&loc=can-xem", "muc"), ($"{draft}?phan=chua-hieu&dong=0", "chua-hieu"), ($"{draft}?phan=dau", "dau"), ($"{draft}/xem-truoc", "xem-truoc"),
+            ($"{Plans}/40-2025", "ban-hanh"), ("/don-vi/40/ban-chi-dao/thanh-phan?sua=Communes", "thanh-phan"), ("/don-vi/40/ke-hoach-don-vi", "don-vi"),
+        })
+        {
+            await officer.GotoAsync(address);
+            await LookAsync(officer, "ke-hoach-toi-" + name);
+        }
     }
 
     private static async Task CompileAsync(IPage page, string text)

@@ -72,6 +72,13 @@ internal static class PolicyTable
         [(Role.SystemAdministrator, Permission.SeeGrants)] = PowerReach.Subtree,
         [(Role.SystemAdministrator, Permission.ManageAccounts)] = PowerReach.Subtree,
         [(Role.SystemAdministrator, Permission.ReadAudit)] = PowerReach.Subtree,
+
+        // Programs report for a unit, read for a province or the Ministry, or collect the trail. Who only reads or decides has no need of them.
+        [(Role.StandingBodyOfficer, Permission.IssueTokens)] = PowerReach.Subtree,
+        [(Role.Inspector, Permission.IssueTokens)] = PowerReach.Subtree,
+        [(Role.UnitAdministrator, Permission.IssueTokens)] = PowerReach.Own,
+        [(Role.MinistryLiaison, Permission.IssueTokens)] = PowerReach.Own,
+        [(Role.SystemAdministrator, Permission.IssueTokens)] = PowerReach.Subtree,
     }.ToFrozenDictionary();
 
     /// <summary>Null when the role does not have the permission at all.</summary>

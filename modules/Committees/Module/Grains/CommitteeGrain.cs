@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BmnnHierarchy.Access;
 using BmnnHierarchy.Committees.Domain;
 using BmnnHierarchy.Committees.Domain.Decisions;
 using BmnnHierarchy.Grains;
@@ -105,6 +106,7 @@ internal sealed class CommitteeGrain(IJournal journal, CommitteeSurroundings sur
             return UnknownUnit;
         }
 
+        digest = digest.By(surroundings.Account);
         var decision = decide(surroundings.Circumstances(unit));
         if (decision.IsRefused)
         {

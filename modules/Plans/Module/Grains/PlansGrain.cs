@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BmnnHierarchy.Access;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
@@ -134,6 +135,7 @@ internal sealed class PlansGrain(IJournal journal, PlansSurroundings surrounding
     private async Task<Reply<DraftReceipt>> CarryOutAsync(
         string commandId, Digest digest, Func<Circumstances, Result<Decision>> decide, CancellationToken cancellationToken, string? draft = null)
     {
+        digest = digest.By(surroundings.Account);
         if (_stream.State.RecentCommands.FirstOrDefault(mark => mark.Id == commandId) is { } recent)
         {
             return AnswerOf(recent, digest);

@@ -21,6 +21,7 @@ internal sealed class ClauseReader(MendedText text, BodyReader bodies)
     private const int ObjectOfACompleteClause = 4;
 
     private static readonly Regex Ordering = Linear.Of(@"^(giao|phan cong|yeu cau|de nghi|kien nghi|uy quyen)( cho)? ");
+    private static readonly Regex Passing = Linear.Of("^ (yeu cau|giao|phan cong|de nghi)( cho)? ");
     private static readonly Regex Requesting = Linear.Of(@"^(tran trong )?(de nghi|kinh de nghi) ");
     private static readonly Regex AfterSubject = Linear.Of(@"^[ ,:]*((co trach nhiem|chiu trach nhiem|duoc giao|la (co quan|don vi) (dau moi|thuong truc)[^,;.]{0,40}|(khi|neu|(trong )?truong hop) [^.;]{3,160}? (phai|co trach nhiem)|theo (chuc nang|tham quyen|pham vi)[^.;]{0,60}?|chu dong|nghiem tuc|tiep tuc|can|phai|se|can cu|hang nam|dinh ky|thuong xuyen|kip thoi)[ ,:]*)*");
     private static readonly Regex Continues = Linear.Of("^(ke thua|tiep thu|chiu su)");
@@ -125,6 +126,13 @@ internal sealed class ClauseReader(MendedText text, BodyReader bodies)
         if (list.IsEmpty)
         {
             return null;
+        }
+
+        // "Ủy ban nhân dân tỉnh yêu cầu các sở …": whoever is ordered does it, not who orders.
+        if (list.Bodies is [{ Code: "ubnd" }] && Passing.LengthAt(text.Plain, list.Span.End) is > 0 and var order
+            && bodies.ListAt(list.Span.End + order, end) is { IsEmpty: false } ordered)
+        {
+            return ordered;
         }
 
         var after = list.Span.End;

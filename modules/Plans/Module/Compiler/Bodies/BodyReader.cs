@@ -10,6 +10,8 @@ internal sealed class BodyReader(MendedText text)
 {
     private const int LongestList = 60;
 
+    private readonly UnknownBodies _unknown = new(text);
+
     private static readonly Regex Between = Linear.Of(@"^( *[,;] *(va |voi |cung )?(lanh dao )?| +(va|cung|hoac) +(voi )?(lanh dao )?| *[/+] *)");
     private static readonly Regex Concerned = Linear.Of(@"^ *(co )?(lien quan|chuc nang)\b");
     private static readonly Regex Vague = Linear.Of(@"^(cac )?(co quan|don vi|so,? nganh|so,? ban,? nganh|ban,? nganh|phong,? ban|bo,? nganh|luc luong)(,? (don vi|dia phuong|to chuc|ca nhan))* (khac )?(co )?(lien quan|chuc nang|nghiep vu)( khac)?\b");
@@ -88,7 +90,7 @@ internal sealed class BodyReader(MendedText text)
             return null;
         }
 
-        return Whole(VagueAt(at), end) ?? Whole(OtherAt(at), end) ?? Whole(DepartmentsAt(at), end) ?? Whole(SingleAt(at), end) ?? Whole(GroupAt(at), end);
+        return Whole(VagueAt(at), end) ?? Whole(OtherAt(at), end) ?? Whole(DepartmentsAt(at), end) ?? Whole(SingleAt(at), end) ?? Whole(GroupAt(at), end) ?? Whole(_unknown.At(at, end), end);
     }
 
     private static IReadOnlyList<BodyName>? Whole(IReadOnlyList<BodyName>? found, int end) => found is not null && found[^1].Span.End <= end ? found : null;
