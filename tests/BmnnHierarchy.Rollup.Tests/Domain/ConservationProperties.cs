@@ -7,7 +7,7 @@ namespace BmnnHierarchy.Rollup.Tests.Domain;
 /// <summary>Thousands of random schedules with restarts, duplicates, reordering and moved units.</summary>
 public sealed class ConservationProperties
 {
-    private const int Schedules = 1500;
+    private const int Schedules = 2000;
 
     [Fact]
     public void Sums_hold_at_every_level_and_moment_and_live_is_what_the_log_gives_in_the_end() => ForAnySchedule((network, steps) =>

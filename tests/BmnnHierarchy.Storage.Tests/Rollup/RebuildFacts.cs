@@ -112,9 +112,12 @@ public abstract class RebuildFacts : RollupFacts
 
     private static async Task ReadUntilAsync(GrainTestHost host, long count)
     {
-        while (CountOf(await SnapshotOfAsync(host, Province)) != count)
+        await foreach (var _ in host.Services.GetRequiredService<IRollupFeed>().WatchAsync(Province, CancellationToken.None))
         {
-            await Task.Yield();
+            if (CountOf(await SnapshotOfAsync(host, Province)) == count)
+            {
+                return;
+            }
         }
     }
 
