@@ -61,7 +61,7 @@ internal sealed partial class VerificationRecord(
             journalReport.Broken.Length,
             differences.Length,
             journalReport.Root.ToString(),
-            [.. journalReport.Broken.Take(VerificationResult.InFull)],
+            [.. journalReport.Broken.Take(VerificationResult.InFull).Select(link => new BrokenChain(link.Stream, link.Sequence, link.Fault.ToString()))],
             [.. differences.Take(VerificationResult.InFull)]);
     }
 
