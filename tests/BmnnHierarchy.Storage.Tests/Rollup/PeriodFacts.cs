@@ -40,7 +40,7 @@ public abstract class PeriodFacts : RollupFacts
 
         var review = await ReviewAsync(host);
         review.Holds.ShouldBeTrue();
-        review.Period.ShouldBe(closed);
+        CanonicalJson.Write(review.Period).ShouldBe(CanonicalJson.Write(closed));
         review.Adjustments.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             adjustment => adjustment.Measure.ShouldBe("things"),
             adjustment => adjustment.Frozen!.Values.ShouldBe([9]),
@@ -57,7 +57,7 @@ public abstract class PeriodFacts : RollupFacts
         await DeliveredAsync(host);
 
         var closed = (await CloseAsync(host, "close-1", "2026-Q2")).Value;
-        (await CloseAsync(host, "close-1", "2026-Q2")).Value.ShouldBe(closed);
+        (await CloseAsync(host, "close-1", "2026-Q2")).Value.Snapshot.Hash.ShouldBe(closed.Snapshot.Hash);
         (await CloseAsync(host, "close-1", "2026-06")).Refusal!.Code.ShouldBe(RollupRefusals.CommandIdIsReused);
         (await CloseAsync(host, "close-2", "2026-Q2")).Refusal!.Code.ShouldBe(RollupRefusals.PeriodIsClosed);
         (await CloseAsync(host, "close-3", "2026-07")).Refusal!.ShouldSatisfyAllConditions(
