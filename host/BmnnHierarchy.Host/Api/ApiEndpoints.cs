@@ -25,6 +25,8 @@ internal static class ApiEndpoints
         services.AddScoped<CommitteeTarget>();
         services.AddScoped<DraftTarget>();
         services.AddScoped<SubtreeSight>();
+        services.AddSingleton<PastFigures>();
+        services.AddSingleton<PastLineage>();
         services.AddScoped<AccountabilityTarget>();
     }
 
@@ -46,6 +48,8 @@ internal static class ApiEndpoints
         api.MapPlanDraftCommands();
         api.MapRollup();
         api.MapLineage();
+        api.MapMeasures();
+        api.MapPeriods();
         api.MapDuties();
         api.MapDutyCommands();
         api.MapDeadlines();
@@ -53,6 +57,7 @@ internal static class ApiEndpoints
         api.MapUnitPlans();
         api.MapCommittees();
         api.MapCommitteeCommands();
+        api.MapCompositions();
         api.MapReminders();
         api.MapAccountability();
         api.MapAccountabilityCommands();

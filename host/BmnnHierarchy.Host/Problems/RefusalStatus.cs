@@ -68,6 +68,12 @@ internal static class RefusalStatus
         [UnitsRefusals.UnitMustBeKnown] = StatusCodes.Status404NotFound,
         [RollupRefusals.UnitIsUnknown] = StatusCodes.Status404NotFound,
         [RollupRefusals.MeasureIsUnknown] = StatusCodes.Status404NotFound,
+        [RollupRefusals.AsOfIsMalformed] = StatusCodes.Status400BadRequest,
+        [RollupRefusals.PeriodIsMalformed] = StatusCodes.Status400BadRequest,
+        [RollupRefusals.PeriodIsNotClosed] = StatusCodes.Status404NotFound,
+        [RollupRefusals.PeriodIsClosed] = StatusCodes.Status409Conflict,
+        [RollupRefusals.CommandIdIsMalformed] = StatusCodes.Status400BadRequest,
+        [RollupRefusals.CommandIdIsReused] = StatusCodes.Status409Conflict,
 
         [SteeringRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,
         [SteeringRefusals.CommandIdReused] = StatusCodes.Status409Conflict,
@@ -105,6 +111,7 @@ internal static class RefusalStatus
         [CommitteesRefusals.MemberUnknown] = StatusCodes.Status404NotFound,
         [CommitteesRefusals.MeetingUnknown] = StatusCodes.Status404NotFound,
         [CommitteesRefusals.ConclusionUnknown] = StatusCodes.Status404NotFound,
+        [CommitteesRefusals.CompositionNotSet] = StatusCodes.Status404NotFound,
         [CommitteesRefusals.CommitteeChangedMeanwhile] = StatusCodes.Status412PreconditionFailed,
 
         [DraftRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,

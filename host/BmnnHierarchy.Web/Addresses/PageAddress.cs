@@ -11,6 +11,9 @@ public static class PageAddress
     public const string Ministry = "/bo";
     public const string Search = "/tim";
 
+    /// <summary>The catalogue of measures.</summary>
+    public const string Measures = "/chi-tieu";
+
     /// <summary>Where the code of the second factor is asked for.</summary>
     public const string SignInCode = "/dang-nhap/ma";
 
@@ -35,6 +38,9 @@ public static class PageAddress
     public const string NewAccount = "/quan-tri/tai-khoan/moi";
 
     public const string Audit = "/quan-tri/nhat-ky";
+
+    /// <summary>What verifications of journal and figures found.</summary>
+    public const string Verification = "/quan-tri/doi-chieu";
 
     /// <summary>What an account did, as far as the trail of access knows.</summary>
     public static string AuditOf(string account) => $"{Audit}?nguoi={Uri.EscapeDataString(account)}";
@@ -88,6 +94,17 @@ public static class PageAddress
     /// <summary>"Why this number?" of the unit; the figure follows in the query.</summary>
     public static string Why(UnitKey unit) => $"/don-vi/{unit.Code}/vi-sao";
 
+    /// <summary>The closed periods of a unit.</summary>
+    public static string Periods(UnitKey unit) => $"/don-vi/{unit.Code}/ky";
+
+    public static string Period(UnitKey unit, string period) => $"{Periods(unit)}/{Uri.EscapeDataString(period)}";
+
+    /// <summary>The proof of a figure as a file.</summary>
+    public static string Proof(UnitKey unit, FigureQuery figure) => new Query($"/api/v1/units/{unit.Code}/proof")
+        .Add("measure", figure.Measure)
+        .Add("asof", figure.AsOf?.ToString())
+        .Add("tree", figure.AsOf?.Tree is Rollup.TreeChoice.Today ? "today" : null).ToString();
+
     public static string Calendar(UnitKey unit) => $"/don-vi/{unit.Code}/lich";
 
     public static string Digest(UnitKey unit) => $"/don-vi/{unit.Code}/ban-tin";
@@ -103,6 +120,10 @@ public static class PageAddress
 
     /// <summary>The committees of all units below.</summary>
     public static string Committees(UnitKey unit) => $"{Committee(unit)}/cac-don-vi";
+
+    /// <summary>What a province prescribes for committees; with one group open, also as a plan has it.</summary>
+    public static string Compositions(UnitKey unit, string? scope = null, string? plan = null) =>
+        $"{Committee(unit)}/thanh-phan{(scope is null ? "" : $"?sua={scope}")}{(plan is null ? "" : $"&tu={Uri.EscapeDataString(plan)}")}{(scope is null ? "" : "#mo")}";
 
     public static string Explanations(UnitKey unit) => $"/don-vi/{unit.Code}/giai-trinh";
 
@@ -123,6 +144,9 @@ public static class PageAddress
 
     /// <summary>Reminding units of the duties that a list shows: its address, with the same conditions.</summary>
     public static string RemindOf(UnitKey unit, DutyListQuery list) => $"{Reminders(unit)}/moi{list.AddressAt(unit)[List(unit).Length..]}";
+
+    /// <summary>The deadlines as an iCalendar file.</summary>
+    public static string CalendarFile(UnitKey unit) => $"{Calendar(unit)}/thoi-han.ics";
 
     /// <summary>The list as an Excel workbook.</summary>
     public static string ListExport(UnitKey unit) => $"{List(unit)}/xuat.xlsx";

@@ -52,6 +52,9 @@ public enum Permission
     /// <summary>Record commendation and criticism of a unit.</summary>
     RecordMerits,
 
+    /// <summary>Freeze the figures of a period of a unit.</summary>
+    ClosePeriods,
+
     /// <summary>Who holds which role on a unit.</summary>
     SeeGrants,
 

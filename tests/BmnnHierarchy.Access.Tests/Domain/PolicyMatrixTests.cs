@@ -40,6 +40,7 @@ public sealed class PolicyMatrixTests
         ProvincialLeader     ConsolidateDifficulties -
         ProvincialLeader     SettleDifficulties ocg
         ProvincialLeader     RecordMerits   ocg
+        ProvincialLeader     ClosePeriods   o
         ProvincialLeader     SeeGrants      ocg
         ProvincialLeader     ManageAccounts -
         ProvincialLeader     IssueTokens    -
@@ -62,6 +63,7 @@ public sealed class PolicyMatrixTests
         StandingBodyOfficer  ConsolidateDifficulties ocg
         StandingBodyOfficer  SettleDifficulties -
         StandingBodyOfficer  RecordMerits   ocg
+        StandingBodyOfficer  ClosePeriods   o
         StandingBodyOfficer  SeeGrants      ocg
         StandingBodyOfficer  ManageAccounts -
         StandingBodyOfficer  IssueTokens    ocg
@@ -84,6 +86,7 @@ public sealed class PolicyMatrixTests
         UnitAdministrator    ConsolidateDifficulties -
         UnitAdministrator    SettleDifficulties -
         UnitAdministrator    RecordMerits   -
+        UnitAdministrator    ClosePeriods   -
         UnitAdministrator    SeeGrants      o
         UnitAdministrator    ManageAccounts -
         UnitAdministrator    IssueTokens    o
@@ -106,6 +109,7 @@ public sealed class PolicyMatrixTests
         UnitHead             ConsolidateDifficulties -
         UnitHead             SettleDifficulties -
         UnitHead             RecordMerits   -
+        UnitHead             ClosePeriods   -
         UnitHead             SeeGrants      o
         UnitHead             ManageAccounts -
         UnitHead             IssueTokens    -
@@ -128,6 +132,7 @@ public sealed class PolicyMatrixTests
         Inspector            ConsolidateDifficulties -
         Inspector            SettleDifficulties -
         Inspector            RecordMerits   -
+        Inspector            ClosePeriods   -
         Inspector            SeeGrants      ocg
         Inspector            ManageAccounts -
         Inspector            IssueTokens    ocg
@@ -150,6 +155,7 @@ public sealed class PolicyMatrixTests
         MinistryLiaison      ConsolidateDifficulties -
         MinistryLiaison      SettleDifficulties -
         MinistryLiaison      RecordMerits   -
+        MinistryLiaison      ClosePeriods   o
         MinistryLiaison      SeeGrants      -
         MinistryLiaison      ManageAccounts -
         MinistryLiaison      IssueTokens    o
@@ -172,6 +178,7 @@ public sealed class PolicyMatrixTests
         SystemAdministrator  ConsolidateDifficulties -
         SystemAdministrator  SettleDifficulties -
         SystemAdministrator  RecordMerits   -
+        SystemAdministrator  ClosePeriods   -
         SystemAdministrator  SeeGrants      ocg
         SystemAdministrator  ManageAccounts ocg
         SystemAdministrator  IssueTokens    ocg

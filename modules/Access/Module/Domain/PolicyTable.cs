@@ -57,6 +57,11 @@ internal static class PolicyTable
         [(Role.MinistryLiaison, Permission.SeeAggregates)] = PowerReach.OwnAndChildren,
         [(Role.MinistryLiaison, Permission.ManagePlans)] = PowerReach.Own,
 
+        // Whoever answers for the figures of a level closes its periods.
+        [(Role.ProvincialLeader, Permission.ClosePeriods)] = PowerReach.Own,
+        [(Role.StandingBodyOfficer, Permission.ClosePeriods)] = PowerReach.Own,
+        [(Role.MinistryLiaison, Permission.ClosePeriods)] = PowerReach.Own,
+
         // Who holds a role is known to those who work with him; who administers accounts sees nothing of the domain.
         [(Role.ProvincialLeader, Permission.SeeGrants)] = PowerReach.Subtree,
         [(Role.StandingBodyOfficer, Permission.SeeGrants)] = PowerReach.Subtree,

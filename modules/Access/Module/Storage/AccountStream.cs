@@ -53,7 +53,7 @@ internal sealed class AccountStream(IJournal journal, TimeProvider time)
         Func<AccountState, IEnumerable<RowWrite>>? also,
         CancellationToken cancellationToken)
     {
-        var header = new CommandHeader(act.CommandId, Digest.OfText(body), act.By.Account, time.GetUtcNow(), act.Reason.Trim());
+        var header = new CommandHeader(act.CommandId, Digest.OfText(body).By(act.By.Account), act.By.Account, time.GetUtcNow(), act.Reason.Trim());
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var stream = await LoadAsync(name, cancellationToken);
