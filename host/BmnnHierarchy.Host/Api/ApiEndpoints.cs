@@ -37,6 +37,7 @@ internal static class ApiEndpoints
         api.MapSession();
         api.MapAccounts();
         api.MapAudit();
+        api.MapChangeTrail();
         api.MapUnits();
         api.MapPlans();
         api.MapPlanDrafts();

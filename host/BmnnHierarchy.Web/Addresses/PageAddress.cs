@@ -27,6 +27,8 @@ public static class PageAddress
 
     public const string Audit = "/quan-tri/nhat-ky";
 
+    public const string Changes = "/quan-tri/nhat-ky/thay-doi";
+
     /// <summary>What an account did, as far as the trail of access knows.</summary>
     public static string AuditOf(string account) => $"{Audit}?nguoi={Uri.EscapeDataString(account)}";
 

@@ -36,6 +36,7 @@ public static class JournalModule
         services.TryAddSingleton<IJournalMigrator, SchemaMigrator>();
         services.TryAddSingleton<IJournalViews, JournalViews>();
         services.TryAddSingleton<IJournalVerification, JournalVerification>();
+        services.TryAddSingleton<IEventTrail, EventTrail>();
 
         services.TryAddSingleton<OutboxFeed>();
         services.TryAddSingleton(CreateWriter);
