@@ -25,6 +25,8 @@ internal static class ApiEndpoints
         services.AddScoped<CommitteeTarget>();
         services.AddScoped<DraftTarget>();
         services.AddScoped<SubtreeSight>();
+        services.AddSingleton<PastFigures>();
+        services.AddSingleton<PastLineage>();
         services.AddScoped<AccountabilityTarget>();
     }
 
@@ -36,6 +38,9 @@ internal static class ApiEndpoints
         var api = routes.MapGroup(Prefix).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapSession();
         api.MapAccounts();
+        api.MapTokens();
+        api.MapCertificates();
+        api.MapPersonalData();
         api.MapAudit();
         api.MapChangeTrail();
         api.MapUnits();
@@ -44,6 +49,8 @@ internal static class ApiEndpoints
         api.MapPlanDraftCommands();
         api.MapRollup();
         api.MapLineage();
+        api.MapMeasures();
+        api.MapPeriods();
         api.MapDuties();
         api.MapDutyCommands();
         api.MapDeadlines();
@@ -51,6 +58,7 @@ internal static class ApiEndpoints
         api.MapUnitPlans();
         api.MapCommittees();
         api.MapCommitteeCommands();
+        api.MapCompositions();
         api.MapReminders();
         api.MapAccountability();
         api.MapAccountabilityCommands();

@@ -34,6 +34,8 @@ internal static class DemoServices
         services.AddSingleton<CommitteeStage>();
         services.AddSingleton<SimulationStage>();
         services.AddSingleton<IDemoState, SimulatedState>();
+        services.AddSingleton<AccountabilityStage>();
+        services.AddSingleton<DirectiveScene>();
         services.AddSingleton<AccountabilityScenes>();
     }
 

@@ -29,6 +29,7 @@ internal static class SecurityServices
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             kestrel.ConfigureHttpsDefaults(https => https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13);
         });
+        builder.WebHost.UseClientCertificates();
         services.AddDataProtection().SetApplicationName("BmnnHierarchy").ProtectKeysAtRest(builder.Configuration);
         services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>(
             (options, logs) => options.XmlRepository = new KeyFolder(dataFolder, logs));

@@ -1,7 +1,9 @@
+using System.Text;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Addresses;
+using BmnnHierarchy.Web.Export.Calendars;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,8 +16,23 @@ internal static class ExportEndpoints
 {
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static void MapExports(this IEndpointRouteBuilder routes) =>
+    public static void MapExports(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/don-vi/{code}/danh-sach/xuat.xlsx", ListAsync).WithMetadata(new NeedsOnUnitAttribute(Permission.SeeDuties)).ExcludeFromDescription();
+        routes.MapGet("/don-vi/{code}/lich/thoi-han.ics", CalendarAsync).WithMetadata(new NeedsOnUnitAttribute(Permission.SeeDuties)).ExcludeFromDescription();
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> CalendarAsync(
+        string code, HttpRequest request, DeadlineCalendarFile file, IUnitDirectory directory, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (!UnitKey.TryFromCode(code, out var key) || directory.Current.Find(key) is not { } unit)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var text = await file.WriteAsync(new CalendarFileRequest(unit, time.GetUtcNow(), $"{request.Scheme}://{request.Host}"), cancellationToken);
+        return TypedResults.File(Encoding.UTF8.GetBytes(text), "text/calendar; charset=utf-8", $"bmnn-{code}.ics");
+    }
 
     private static async Task<Results<FileStreamHttpResult, NotFound>> ListAsync(
         string code, HttpContext context, DutyExport export, IUnitDirectory directory, ICallerContext callers, TimeProvider time, CancellationToken cancellationToken)

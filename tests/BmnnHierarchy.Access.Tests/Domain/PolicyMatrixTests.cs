@@ -40,8 +40,10 @@ public sealed class PolicyMatrixTests
         ProvincialLeader     ConsolidateDifficulties -
         ProvincialLeader     SettleDifficulties ocg
         ProvincialLeader     RecordMerits   ocg
+        ProvincialLeader     ClosePeriods   o
         ProvincialLeader     SeeGrants      ocg
         ProvincialLeader     ManageAccounts -
+        ProvincialLeader     IssueTokens    -
         ProvincialLeader     ReadAudit      -
         ProvincialLeader     SeeUnits       ocgaspx
         ProvincialLeader     SystemWork     -
@@ -61,8 +63,10 @@ public sealed class PolicyMatrixTests
         StandingBodyOfficer  ConsolidateDifficulties ocg
         StandingBodyOfficer  SettleDifficulties -
         StandingBodyOfficer  RecordMerits   ocg
+        StandingBodyOfficer  ClosePeriods   o
         StandingBodyOfficer  SeeGrants      ocg
         StandingBodyOfficer  ManageAccounts -
+        StandingBodyOfficer  IssueTokens    ocg
         StandingBodyOfficer  ReadAudit      -
         StandingBodyOfficer  SeeUnits       ocgaspx
         StandingBodyOfficer  SystemWork     -
@@ -82,8 +86,10 @@ public sealed class PolicyMatrixTests
         UnitAdministrator    ConsolidateDifficulties -
         UnitAdministrator    SettleDifficulties -
         UnitAdministrator    RecordMerits   -
+        UnitAdministrator    ClosePeriods   -
         UnitAdministrator    SeeGrants      o
         UnitAdministrator    ManageAccounts -
+        UnitAdministrator    IssueTokens    o
         UnitAdministrator    ReadAudit      -
         UnitAdministrator    SeeUnits       ocgaspx
         UnitAdministrator    SystemWork     -
@@ -103,8 +109,10 @@ public sealed class PolicyMatrixTests
         UnitHead             ConsolidateDifficulties -
         UnitHead             SettleDifficulties -
         UnitHead             RecordMerits   -
+        UnitHead             ClosePeriods   -
         UnitHead             SeeGrants      o
         UnitHead             ManageAccounts -
+        UnitHead             IssueTokens    -
         UnitHead             ReadAudit      -
         UnitHead             SeeUnits       ocgaspx
         UnitHead             SystemWork     -
@@ -124,8 +132,10 @@ public sealed class PolicyMatrixTests
         Inspector            ConsolidateDifficulties -
         Inspector            SettleDifficulties -
         Inspector            RecordMerits   -
+        Inspector            ClosePeriods   -
         Inspector            SeeGrants      ocg
         Inspector            ManageAccounts -
+        Inspector            IssueTokens    ocg
         Inspector            ReadAudit      ocg
         Inspector            SeeUnits       ocgaspx
         Inspector            SystemWork     -
@@ -145,8 +155,10 @@ public sealed class PolicyMatrixTests
         MinistryLiaison      ConsolidateDifficulties -
         MinistryLiaison      SettleDifficulties -
         MinistryLiaison      RecordMerits   -
+        MinistryLiaison      ClosePeriods   o
         MinistryLiaison      SeeGrants      -
         MinistryLiaison      ManageAccounts -
+        MinistryLiaison      IssueTokens    o
         MinistryLiaison      ReadAudit      -
         MinistryLiaison      SeeUnits       ocgaspx
         MinistryLiaison      SystemWork     -
@@ -166,8 +178,10 @@ public sealed class PolicyMatrixTests
         SystemAdministrator  ConsolidateDifficulties -
         SystemAdministrator  SettleDifficulties -
         SystemAdministrator  RecordMerits   -
+        SystemAdministrator  ClosePeriods   -
         SystemAdministrator  SeeGrants      ocg
         SystemAdministrator  ManageAccounts ocg
+        SystemAdministrator  IssueTokens    ocg
         SystemAdministrator  ReadAudit      ocg
         SystemAdministrator  SeeUnits       ocgaspx
         SystemAdministrator  SystemWork     -

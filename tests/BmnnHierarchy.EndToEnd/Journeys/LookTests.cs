@@ -11,7 +11,7 @@ namespace BmnnHierarchy.EndToEnd.Journeys;
 public sealed class LookTests(Browser browser) : Journey(browser)
 {
     /// <summary>Visible parts that reach beyond the right edge of the screen, but for tables that scroll on purpose.</summary>
-    private const string SticksOut = """
+    internal const string SticksOut = """
         [...document.querySelectorAll('body *')]
           .filter(e => !e.closest('.heat-frame, .heard-only, thead') && e.checkVisibility())
           .filter(e => { const box = e.getBoundingClientRect(); return box.width > 1 && box.right > document.documentElement.clientWidth + 0.5; })
@@ -83,7 +83,7 @@ public sealed class LookTests(Browser browser) : Journey(browser)
         await NoFaultAsync(page);
     }
 
-    private static async Task NoFaultAsync(IPage page)
+    internal static async Task NoFaultAsync(IPage page)
     {
         var result = await page.RunAxe();
         result.Violations
@@ -91,5 +91,5 @@ public sealed class LookTests(Browser browser) : Journey(browser)
             .ShouldBeEmpty();
     }
 
-    private static string NameOf(string account, string address) => Regex.Replace(account + address, "[^A-Za-z0-9.]+", "-").Trim('-');
+    internal static string NameOf(string account, string address) => Regex.Replace(account + address, "[^A-Za-z0-9.]+", "-").Trim('-');
 }

@@ -85,7 +85,7 @@ public sealed class ContributionTests
         replay.Owns("units/tree:vn").ShouldBeFalse();
         var again = replay.Replay("steering/unit:31-11146", story.Events);
         again.Measures.ShouldBe(story.Contribution.Measures);
-        (again with { Measures = [] }).ShouldBe(story.Contribution with { Measures = [] });
+        (again with { Measures = [], Head = null }).ShouldBe(story.Contribution with { Measures = [] });
     }
 
     private static List<long> Values(UnitStory story, string key) =>

@@ -12,12 +12,5 @@ internal static class CommitteeConsequences
 {
     public static Consequences Of(UnitKey unit, IUnitTree tree, CommitteeState after, StreamHead head) => new(
         CommitteeTables.Rows(unit, tree, after),
-        [
-            new OutboxMessage(
-                RollupTopics.Contribution,
-                $"{unit} {CommitteeMeasures.Facet}",
-                after.Version,
-                unit.ToString(),
-                CanonicalJson.Write(CommitteeContribution.Of(unit, after) with { Head = head.Hash.ToString() })),
-        ]);
+        [RollupMessages.Of(CommitteeContribution.Of(unit, after) with { Head = head.Hash.ToString() })]);
 }

@@ -106,6 +106,9 @@ internal sealed class PlansGrain(IJournal journal, PlansSurroundings surrounding
     public Task<Reply<ImmutableArray<IssuedPlan>>> GetIssuedAsync(CancellationToken cancellationToken) =>
         Task.FromResult(Reply.Of<ImmutableArray<IssuedPlan>>([.. Overviews.Issued(_stream.State)]));
 
+    public Task<Reply<ImmutableArray<PlanCommittee>>> GetCommitteesAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(Reply.Of<ImmutableArray<PlanCommittee>>([.. Overviews.Committees(_stream.State)]));
+
     public Task<Reply<DraftReceipt>> RecordShippedAsync(string plan, CancellationToken cancellationToken) => CarryOutAsync(
         $"shipped:{plan}", CommandDigests.OfText($"shipped {plan}"), now => Recording.DecideShipped(_stream.State, plan, now), cancellationToken);
 

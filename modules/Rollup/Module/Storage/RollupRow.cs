@@ -25,9 +25,7 @@ internal sealed record RollupRow(
         command.CommandText = Query(owner is not null);
         if (owner is not null)
         {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ("@owner", owner);
-            command.Parameters.Add(parameter);
+            command.Add("@owner", owner);
         }
 
         var rows = new List<RollupRow>();
