@@ -39,6 +39,8 @@ public static class PageAddress
 
     public const string Audit = "/quan-tri/nhat-ky";
 
+    public const string Changes = "/quan-tri/nhat-ky/thay-doi";
+
     /// <summary>What verifications of journal and figures found.</summary>
     public const string Verification = "/quan-tri/doi-chieu";
 
