@@ -83,6 +83,7 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
         await officer.Keyboard.PressAsync("Enter");
         await Expect(officer).ToHaveURLAsync(new Regex("muc=I\\.2"));
         await Expect(officer.Locator("mark#nguon")).ToBeInViewportAsync();
+        await Expect(officer.Locator("#mo h3")).ToBeInViewportAsync();
         await Expect(officer.Locator("nav.tabs")).ToBeInViewportAsync();
         await officer.ScreenshotAsync(new() { Path = Screens.PathOf("ke-hoach-51-muc") });
         await officer.Keyboard.PressAsync("Control+s");
