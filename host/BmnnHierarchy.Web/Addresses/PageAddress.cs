@@ -139,6 +139,9 @@ public static class PageAddress
 
     public static string Difficulty(UnitKey unit, string id) => $"{Difficulties(unit)}/{Uri.EscapeDataString(id)}";
 
+    /// <summary>The form that raises a difficulty with a duty.</summary>
+    public static string RaiseDifficulty(UnitKey unit, string duty) => $"{Difficulties(unit)}?viec={Uri.EscapeDataString(duty)}#mo";
+
     public static string Merits(UnitKey unit) => $"/don-vi/{unit.Code}/thi-dua";
 
     /// <summary>The reminder of that number and how far it got.</summary>

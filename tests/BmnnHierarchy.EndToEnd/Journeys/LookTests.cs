@@ -35,6 +35,15 @@ public sealed class LookTests(Browser browser) : Journey(browser)
         { "bo.a03", "/bo" },
         { "bo.a03", "/don-vi/31" },
         { "nguyengiap", "/khong-co-trang-nay" },
+        { "nguyengiap", "/tai-khoan" },
+        { "nguyengiap", "/tai-khoan/quyen" },
+        { "nguyengiap", "/tai-khoan/ma-truy-cap" },
+        { "nguyengiap", "/tai-khoan/du-lieu" },
+        { "lanhdao.hp", "/don-vi/31/quyen" },
+        { "lanhdao.hp", "/don-vi/31-11146/quyen/nguyengiap" },
+        { "quantri", "/quan-tri/tai-khoan" },
+        { "quantri", "/quan-tri/tai-khoan/nguyengiap" },
+        { "quantri", "/quan-tri/tai-khoan/nguyengiap/du-lieu" },
     };
 
     [Theory]
@@ -51,6 +60,9 @@ public sealed class LookTests(Browser browser) : Journey(browser)
     [InlineData("lanhdao.hp", "/don-vi/31")]
     [InlineData("nguyengiap", "/don-vi/31-11146/viec")]
     [InlineData("bo.a03", "/bo")]
+    [InlineData("nguyengiap", "/tai-khoan/ma-truy-cap")]
+    [InlineData("lanhdao.hp", "/don-vi/31/quyen")]
+    [InlineData("quantri", "/quan-tri/tai-khoan/nguyengiap")]
     public async Task In_the_dark_theme_every_text_still_has_enough_contrast(string account, string address)
     {
         var page = await SignInAsync(account, address);

@@ -5,6 +5,7 @@ import "./live.js";
 import "./calendar.js";
 import "./print.js";
 import "./pick.js";
+import "./source.js";
 import "./busy.js";
 
 for (const select of document.querySelectorAll("form[data-auto] select")) {

@@ -15,7 +15,7 @@ internal static class KindReader
     private static readonly Regex Proposal = Linear.Of(@"bao cao,? de xuat");
 
     private static readonly Regex Continuing = Linear.Of(
-        $@"{Before}(tang cuong|thuong xuyen|chu dong|chu trong|quan tam|tiep tuc|tap trung|kip thoi|nang cao|day manh|theo doi|don doc|gan trach nhiem|gan cong tac|dam bao|bao dam|quan ly|chap hanh|khong de|phong ngua|lanh dao|bo tri so|bo tri can bo|dao tao|trien khai thuc hien nghiem|quan triet|tuyen truyen|nhat la|duy tri|lam tot|thanh tra, kiem tra thuong|chi dao|to chuc huong dan|de xuat (cac )?bien phap|tham muu,? phoi hop|huong dan (cac|don vi))");
+        $@"{Before}(tang cuong|thuong xuyen|chu dong|chu trong|quan tam|tiep tuc|tap trung|kip thoi|nang cao|day manh|theo doi|don doc|gan trach nhiem|gan cong tac|dam bao|bao dam|quan ly|chap hanh|khong de|phong ngua|lanh dao|bo tri so|bo tri can bo|dao tao|trien khai thuc hien nghiem|nghiem tuc thuc hien|quan triet|tuyen truyen|nhat la|duy tri|lam tot|thanh tra, kiem tra thuong|chi dao|to chuc huong dan|de xuat (cac )?bien phap|tham muu,? phoi hop|huong dan (cac|don vi))");
 
     private static readonly Regex Impersonal = Linear.Of("^(cong tac|viec|qua trinh|hoat dong|cac co quan, don vi[^;]{0,80}quan tam)");
     private static readonly Regex Result = Linear.Of(@"\b(ban hanh|thanh lap|kien toan|so ket|so, tong ket|tap huan|kiem ke|du toan|khao sat|phuong an|mo lop|khen thuong|tham muu (uy ban nhan dan|ubnd))\b");
