@@ -21,7 +21,7 @@ internal sealed class AuditReads(IStorage storage, IJournalViews views, AuditLog
             kind = filter.Kind?.ToString(),
             unit = filter.Unit?.ToString(),
             since = filter.From is { } from ? Microseconds.Of(VietnamTime.StartOf(from)) : 0,
-            until = filter.To is { } to ? Microseconds.Of(VietnamTime.StartOf(to.AddDays(1))) : 0,
+            until = filter.To is { } to ? Microseconds.Of(VietnamTime.EndOf(to)) : 0,
             text,
             size = filter.PageSize,
             skip = (filter.Page - 1) * filter.PageSize,
