@@ -42,6 +42,7 @@ internal static class ApiEndpoints
         api.MapCertificates();
         api.MapPersonalData();
         api.MapAudit();
+        api.MapChangeTrail();
         api.MapUnits();
         api.MapPlans();
         api.MapPlanDrafts();

@@ -6,7 +6,7 @@ using BmnnHierarchy.Rollup;
 namespace BmnnHierarchy.Host.Live;
 
 /// <summary>Writes one connection's events: the version at once, each newer one, and a sign of life in between.</summary>
-internal sealed class LiveStream(IRollupFeed feed, IAccounts accounts, IAccessPolicy policy, TimeProvider time)
+internal sealed class LiveStream(IRollupFeed feed, LivePace pace, IAccounts accounts, IAccessPolicy policy, TimeProvider time)
 {
     internal static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
@@ -29,6 +29,7 @@ internal sealed class LiveStream(IRollupFeed feed, IAccounts accounts, IAccessPo
                         return;
                     }
 
+                    await pace.WaitAsync(cancellationToken);
                     await SendAsync(response, string.Create(CultureInfo.InvariantCulture, $"event: changed\nid: {versions.Current}\ndata: {versions.Current}\n\n"), cancellationToken);
                     next = versions.MoveNextAsync().AsTask();
                 }

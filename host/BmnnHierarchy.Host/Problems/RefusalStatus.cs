@@ -21,6 +21,7 @@ internal static class RefusalStatus
         [HostRefusals.IfMatchIsMalformed] = StatusCodes.Status400BadRequest,
         [HostRefusals.IfMatchIsMissing] = StatusCodes.Status428PreconditionRequired,
         [HostRefusals.TooManyRequests] = StatusCodes.Status429TooManyRequests,
+        [HostRefusals.HttpsIsNeeded] = StatusCodes.Status403Forbidden,
         [HostRefusals.NoSuchAddress] = StatusCodes.Status404NotFound,
         [HostRefusals.MethodIsNotAllowed] = StatusCodes.Status405MethodNotAllowed,
         [HostRefusals.BodyIsTooLarge] = StatusCodes.Status413PayloadTooLarge,

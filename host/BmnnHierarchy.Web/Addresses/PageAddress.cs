@@ -39,6 +39,8 @@ public static class PageAddress
 
     public const string Audit = "/quan-tri/nhat-ky";
 
+    public const string Changes = "/quan-tri/nhat-ky/thay-doi";
+
     /// <summary>What verifications of journal and figures found.</summary>
     public const string Verification = "/quan-tri/doi-chieu";
 
@@ -136,6 +138,9 @@ public static class PageAddress
     public static string Difficulties(UnitKey unit) => $"/don-vi/{unit.Code}/kho-khan";
 
     public static string Difficulty(UnitKey unit, string id) => $"{Difficulties(unit)}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The form that raises a difficulty with a duty.</summary>
+    public static string RaiseDifficulty(UnitKey unit, string duty) => $"{Difficulties(unit)}?viec={Uri.EscapeDataString(duty)}#mo";
 
     public static string Merits(UnitKey unit) => $"/don-vi/{unit.Code}/thi-dua";
 

@@ -36,6 +36,7 @@ public static class AccessModule
         services.TryAddSingleton<AuditLog>();
         services.TryAddSingleton<IAuditLog>(provider => provider.GetRequiredService<AuditLog>());
         services.TryAddSingleton<IAuditReads, AuditReads>();
+        services.TryAddSingleton<IChangeReads, ChangeReads>();
         services.AddHostedService<AuditEnd>();
         services.TryAddSingleton<SessionTable>();
         services.TryAddSingleton<Sessions>();

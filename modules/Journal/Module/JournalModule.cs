@@ -37,6 +37,7 @@ public static class JournalModule
         services.TryAddSingleton<IJournalViews, JournalViews>();
         services.TryAddSingleton<IActorHistory, ActorHistory>();
         services.TryAddSingleton<IJournalVerification, JournalVerification>();
+        services.TryAddSingleton<IEventTrail, EventTrail>();
 
         services.TryAddSingleton<OutboxFeed>();
         services.TryAddSingleton(CreateWriter);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BmnnHierarchy.Journal;
 
 namespace BmnnHierarchy.Rollup;
 
@@ -32,7 +31,7 @@ public sealed record VerificationResult(
     int BrokenChains,
     int Differences,
     string Root,
-    ImmutableArray<BrokenLink> FirstBrokenChains,
+    ImmutableArray<BrokenChain> FirstBrokenChains,
     ImmutableArray<RollupDifference> FirstDifferences)
 {
     public const int Kept = 60;
@@ -41,6 +40,10 @@ public sealed record VerificationResult(
 
     public bool IsWell => BrokenChains + Differences == 0;
 }
+
+/// <summary>The first place at which a stream's hash chain does not hold.</summary>
+/// <param name="Fault">What is wrong there: a name of the journal's <c>ChainFault</c>.</param>
+public sealed record BrokenChain(string Stream, long Sequence, string Fault);
 
 /// <summary>Section <c>Verification</c>: when everything is verified by itself.</summary>
 public sealed class VerificationSettings

@@ -42,6 +42,7 @@ public sealed class DutyCourseTests(Browser browser) : Journey(browser)
 
         await officer.GotoAsync($"{Commune}/viec/{Late}?lam=kiem-chung");
         await officer.Locator("input[name=choice][value=confirmed]").CheckAsync();
+        await officer.Locator("input[name=seen]").First.CheckAsync();
         await officer.Locator("form.editor .button-main").ClickAsync();
         await Expect(officer.Locator("#tinh-trang")).ToContainTextAsync("Đã kiểm chứng");
 

@@ -71,6 +71,28 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
     }
 
     [Fact]
+    public async Task A_real_plan_of_fifty_one_assignments_is_gone_through_by_keyboard()
+    {
+        var officer = await SignInAsync("thuongtruc.na", $"{Plans}/moi");
+        await CompileAsync(officer, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Documents", "nghe-an-bmnn-2025.txt")));
+        await Expect(officer.Locator("h1")).ToContainTextAsync("51 nhiệm vụ");
+        await Expect(officer.Locator(".draft-items [data-row]")).ToHaveCountAsync(51);
+        await officer.Keyboard.PressAsync("j");
+        await officer.Keyboard.PressAsync("j");
+        await officer.Keyboard.PressAsync("j");
+        await officer.Keyboard.PressAsync("Enter");
+        await Expect(officer).ToHaveURLAsync(new Regex("muc=I\\.2"));
+        await Expect(officer.Locator("mark#nguon")).ToBeInViewportAsync();
+        await Expect(officer.Locator("nav.tabs")).ToBeInViewportAsync();
+        await officer.ScreenshotAsync(new() { Path = Screens.PathOf("ke-hoach-51-muc") });
+        await officer.Keyboard.PressAsync("Control+s");
+        await Expect(officer).ToHaveURLAsync(new Regex("muc=I\\.3"));
+        await Expect(officer.Locator("mark#nguon")).ToContainTextAsync("thường xuyên, nghiêm túc");
+        await officer.GotoAsync(new Uri(officer.Url).AbsolutePath + "?loc=can-xem");
+        await LookAsync(officer, "ke-hoach-51");
+    }
+
+    [Fact]
     public async Task A_document_that_is_not_taken_says_why_and_keeps_what_was_pasted()
     {
         var officer = await SignInAsync("thuongtruc.hp", "/don-vi/31/ke-hoach/moi");

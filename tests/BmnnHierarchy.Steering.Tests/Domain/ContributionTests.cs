@@ -1,3 +1,4 @@
+using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering.Domain;
 using BmnnHierarchy.Steering.Tests.Support;
 

@@ -23,10 +23,11 @@ public static class PostRows
         return Math.Min(Most, last + 1 + Spare);
     }
 
+    /// <summary>What the product proposes has no basis yet: whoever prescribes it names one.</summary>
     public static TypedForm Start(CompositionView composition, long version) => TypedForm.New(
         version,
         [
-            ("validFrom", TypedDay.Write(composition.ValidFrom)), ("basis", composition.Basis), ("standingBody", composition.StandingBody), ("plan", composition.Plan),
+            ("validFrom", TypedDay.Write(composition.ValidFrom)), ("basis", composition.IsProposed ? null : composition.Basis), ("standingBody", composition.StandingBody), ("plan", composition.Plan),
             .. composition.Posts.SelectMany((post, row) => Row(row, post.Post, post.Words, post.Count, null)),
         ]);
 

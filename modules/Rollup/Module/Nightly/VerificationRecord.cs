@@ -22,9 +22,14 @@ internal sealed partial class VerificationRecord(
         {
             var result = await VerifyAsync(actor, cancellationToken);
             var stream = await LoadAsync(cancellationToken);
-            var id = $"verify-{Instants.ToMicroseconds(result.StartedAt)}";
-            await stream.AppendAsync(
+            var id = $"verify-{Instants.ToMicroseconds(result.StartedAt)}-{stream.Head.Sequence + 1}";
+            var outcome = await stream.AppendAsync(
                 new CommandHeader(id, Digest.OfText(id), actor, time.GetUtcNow(), null), [new Verified(result).ToEvent()], (_, _) => Consequences.None, CancellationToken.None);
+            if (outcome is not AppendOutcome.Appended)
+            {
+                throw new InvalidOperationException($"{Verified.Stream} was written by somebody else.");
+            }
+
             _latest = result;
             Tell(result);
             return result;
@@ -61,7 +66,7 @@ internal sealed partial class VerificationRecord(
             journalReport.Broken.Length,
             differences.Length,
             journalReport.Root.ToString(),
-            [.. journalReport.Broken.Take(VerificationResult.InFull)],
+            [.. journalReport.Broken.Take(VerificationResult.InFull).Select(link => new BrokenChain(link.Stream, link.Sequence, link.Fault.ToString()))],
             [.. differences.Take(VerificationResult.InFull)]);
     }
 
