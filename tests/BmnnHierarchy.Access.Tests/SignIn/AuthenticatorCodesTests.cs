@@ -37,8 +37,9 @@ public sealed class AuthenticatorCodesTests
     {
         var code = RecoveryCode.Make();
 
-        code.Length.ShouldBe(19);
+        code.Length.ShouldBe(29);
         RecoveryCode.LooksLike(code).ShouldBeTrue();
+        RecoveryCode.LooksLike("ABCD-EFGH-IJKL-MNOP").ShouldBeTrue("codes made before are shorter");
         RecoveryCode.LooksLike("123456").ShouldBeFalse();
         RecoveryCode.HashOf(code.ToLowerInvariant().Replace("-", " ")).ShouldBe(RecoveryCode.HashOf(code));
         RecoveryCode.HashOf(RecoveryCode.Make()).ShouldNotBe(RecoveryCode.HashOf(code));

@@ -83,12 +83,7 @@ public sealed class CertificateTests : IAsyncLifetime, IDisposable
         await ServeAsync("Alone");
         var card = Make("Nguyễn Văn A");
         await OpenAsync("nguyen.a", card);
-        using var nobody = Client(null);
-        for (var attempt = 0; attempt < 5; attempt++)
-        {
-            (await nobody.PostAsJsonAsync("/api/v1/session", new { account = "nguyen.a", password = "sai mat khau" })).Dispose();
-        }
-
+        await GuessAsync(5);
         (await SignInAsync(card)).ShouldBe(AccessRefusals.AccountIsLocked);
 
         var second = Make("Trần Thị B");
@@ -139,8 +134,14 @@ public sealed class CertificateTests : IAsyncLifetime, IDisposable
 
         using var right = Client(card);
         (await SignInAsync(right, afterPassword: true)).ShouldBe(AccessRefusals.SignInHasExpired);
+        await GuessAsync(4);
         (await PasswordAsync(right)).Dispose();
         (await SignInAsync(right, afterPassword: true)).ShouldBe("nguyen.a");
+
+        // Wrong entries before a right sign-in count no more.
+        await GuessAsync(4);
+        using var again = Client(card);
+        (await CodeOfAsync(await PasswordAsync(again))).ShouldBe(AccessRefusals.SecondFactorIsNeeded);
         (await Get<ISessions>().ListAsync("nguyen.a", 5, default)).ShouldHaveSingleItem().Factors.ShouldBe(2);
     }
 
@@ -238,6 +239,15 @@ public sealed class CertificateTests : IAsyncLifetime, IDisposable
     {
         using var answer = await client.PostAsync($"/api/v1/session/certificate?afterPassword={(afterPassword ? "true" : "false")}", null);
         return await CodeOfAsync(answer);
+    }
+
+    private async Task GuessAsync(int times)
+    {
+        using var nobody = Client(null);
+        for (var attempt = 0; attempt < times; attempt++)
+        {
+            (await nobody.PostAsJsonAsync("/api/v1/session", new { account = "nguyen.a", password = "sai mat khau" })).Dispose();
+        }
     }
 
     private static Task<HttpResponseMessage> PasswordAsync(HttpClient client) =>

@@ -56,8 +56,24 @@ internal sealed class CertificateSignIn(
             _ when owner.Value.Name != user.Name => Refusal.Of(AccessRefusals.CertificateIsNotMapped),
             _ => await EnterAsAsync(owner.Value, "mfa"),
         };
+        if (!outcome.IsRefused)
+        {
+            await ForgetWrongEntriesAsync(user.Name);
+        }
+
         await trail.RecordAsync(user.Name, outcome, signIn.Context);
         return outcome;
+    }
+
+    /// <summary>Both factors were right: what was entered wrongly before counts no more, as after a code.</summary>
+    private async Task ForgetWrongEntriesAsync(string account)
+    {
+        if (await Users.FindByNameAsync(account) is { } user && (user.FailedAttempts > 0 || user.Lockouts > 0))
+        {
+            user.FailedAttempts = 0;
+            user.Lockouts = 0;
+            await Users.UpdateAsync(user);
+        }
     }
 
     /// <summary>The account that the certificate signs in with, when the certificate is good and exactly one has it.</summary>
