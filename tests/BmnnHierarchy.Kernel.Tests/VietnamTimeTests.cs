@@ -39,4 +39,12 @@ public sealed class VietnamTimeTests
     {
         public override DateTimeOffset GetUtcNow() => now;
     }
+
+    [Fact]
+    public void The_first_and_the_last_day_that_there_are_have_instants()
+    {
+        VietnamTime.StartOf(DateOnly.MinValue).ShouldBe(DateTimeOffset.MinValue);
+        VietnamTime.EndOf(DateOnly.MaxValue).ShouldBe(DateTimeOffset.MaxValue);
+        VietnamTime.EndOf(new DateOnly(2026, 11, 21)).ShouldBe(VietnamTime.StartOf(new DateOnly(2026, 11, 22)));
+    }
 }

@@ -134,5 +134,5 @@ internal static class AccountsEndpoints
 /// <param name="IdempotencyKey">1 to 64 letters, digits, dots, hyphens and underscores; the same for a retry.</param>
 internal sealed record ActHeaders([property: FromHeader(Name = Conditions.IdempotencyKey)] string? IdempotencyKey)
 {
-    public AccountAct Act(string reason, ICallerContext callers) => new(IdempotencyKey ?? string.Empty, reason, callers.Current!);
+    public AccountAct Act(string? reason, ICallerContext callers) => new(IdempotencyKey ?? string.Empty, reason ?? string.Empty, callers.Current!);
 }

@@ -55,7 +55,7 @@ internal static class BreakdownEndpoints
     private static Task<SubtaskAnswer> OrderAsync(
         string code, string duty, SubtaskOrderRequest order, [AsParameters] CommandHeaders headers, BreakdownTarget target) =>
         target.SendAsync(code, headers, (grain, on) => grain.OrderSubtasksAsync(
-            new OrderSubtasks(on.CommandId, duty, on.ExpectedVersion, [.. order.Ids]), CancellationToken.None));
+            new OrderSubtasks(on.CommandId, duty, on.ExpectedVersion, [.. order.Ids ?? []]), CancellationToken.None));
 
     private static Task<SubtaskAnswer> ChangeAsync(
         string code, string duty, string subtask, SubtaskInput change, [AsParameters] CommandHeaders headers, BreakdownTarget target) =>

@@ -34,7 +34,7 @@ internal static class CertificatesEndpoints
     private static async Task<Results<Ok<AccountResponse>, ProblemHttpResult>> MapAsync(
         string account, MapCertificateRequest request, [AsParameters] ActHeaders headers, IAccountCertificates certificates, ICallerContext callers, HttpContext context)
     {
-        var mapped = await certificates.MapAsync(account, request.Certificate, request.Match, headers.Act(request.Reason, callers), CancellationToken.None);
+        var mapped = await certificates.MapAsync(account, request.Certificate ?? string.Empty, request.Match, headers.Act(request.Reason, callers), CancellationToken.None);
         return mapped.IsRefused ? ProblemMapper.From(mapped.Refusal, context) : TypedResults.Ok(AccountResponse.From(mapped.Value));
     }
 

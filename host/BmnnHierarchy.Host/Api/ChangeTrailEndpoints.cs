@@ -79,7 +79,6 @@ internal sealed record ChangeQuery(
     [property: Description("1 to 200, default 50")] int? Size)
 {
     private const int LongestName = 200;
-    private static readonly DateOnly LastDay = new(9999, 12, 30);
 
     public Result<ChangeFilter> Read(int size)
     {
@@ -102,7 +101,6 @@ internal sealed record ChangeQuery(
         var before = ChangePlace.Read(Before);
         return Before is { Length: > 0 } && before is null ? Refusal.Of(HostRefusals.RequestIsMalformed, "before")
             : Record is { Length: > LongestName } ? Refusal.Of(HostRefusals.RequestIsMalformed, "record")
-            : To > LastDay ? Refusal.Of(HostRefusals.RequestIsMalformed, "to")
             : new ChangeFilter(NullIfBlank(Actor), unit, NullIfBlank(Record), From, To, before, size);
     }
 

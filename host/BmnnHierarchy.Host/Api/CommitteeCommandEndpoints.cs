@@ -40,7 +40,7 @@ internal static class CommitteeCommandEndpoints
 
     private static Task<CommitteeAnswer> DecideAsync(
         string code, CompositionDecision decision, [AsParameters] CommandHeaders headers, CommitteeTarget target) =>
-        target.SendAsync(code, headers, (grain, terms) => grain.DecideAsync(terms, decision, CancellationToken.None));
+        target.SendAsync(code, headers, (grain, terms) => grain.DecideAsync(terms, decision with { Members = decision.Members.OrNone() }, CancellationToken.None));
 
     private static Task<CommitteeAnswer> CorrectDecisionAsync(
         string code, string decision, PaperCorrection correction, [AsParameters] CommandHeaders headers, CommitteeTarget target) =>

@@ -15,9 +15,11 @@ internal static class CommitteeEndpoints
     {
         var unit = api.MapGroup("/units/{code}").WithTags("Committees");
         unit.MapGet("/committee", GetCommitteeAsync).WithName("GetCommittee").WithSummary("The unit's steering committee as it stands; its version is the ETag")
-            .NeedsOnUnit(Permission.SeeDuties).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
+            .NeedsOnUnit(Permission.SeeDuties).WithMetadata(new ReadsPersonalDataAttribute())
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         unit.MapGet("/committee/history", GetHistoryAsync).WithName("GetCommitteeHistory").WithSummary("Everything that was recorded of the committee, the oldest first")
-            .NeedsOnUnit(Permission.SeeDuties).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
+            .NeedsOnUnit(Permission.SeeDuties).WithMetadata(new ReadsPersonalDataAttribute())
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         unit.MapGet("/subtree/committees", ListAsync).WithName("ListCommittees")
             .WithSummary("Committees of the unit and everything below it, by filter and page; no names of persons")
             .NeedsOnUnit(Permission.SeeDuties).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden)

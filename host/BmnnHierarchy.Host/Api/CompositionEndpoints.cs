@@ -47,7 +47,7 @@ internal static class CompositionEndpoints
 
     private static Task<CompositionsAnswer> SetAsync(
         string code, string scope, CompositionContent content, [AsParameters] CommandHeaders headers, IGrainFactory grains, HttpContext context) =>
-        SendAsync(scope, headers, context, (terms, read) => Of(code, grains).SetAsync(terms, read, content, CancellationToken.None));
+        SendAsync(scope, headers, context, (terms, read) => Of(code, grains).SetAsync(terms, read, content with { Posts = content.Posts.OrNone() }, CancellationToken.None));
 
     private static Task<CompositionsAnswer> EndAsync(
         string code, string scope, WithdrawalRequest end, [AsParameters] CommandHeaders headers, IGrainFactory grains, HttpContext context) =>

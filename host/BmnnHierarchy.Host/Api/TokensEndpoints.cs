@@ -49,7 +49,7 @@ internal static class TokensEndpoints
         }
 
         var issued = await tokens.IssueAsync(
-            new NewToken(request.Name, unit, [.. request.Permissions], request.LastDay), headers.Act(request.Reason, callers), CancellationToken.None);
+            new NewToken(request.Name, unit, [.. request.Permissions ?? []], request.LastDay), headers.Act(request.Reason, callers), CancellationToken.None);
         return issued.IsRefused
             ? ProblemMapper.From(issued.Refusal, context)
             : TypedResults.Ok(new IssuedTokenResponse(issued.Value.Text, TokenResponse.From(issued.Value.Token)));

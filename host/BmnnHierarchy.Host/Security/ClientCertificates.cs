@@ -22,6 +22,7 @@ internal static class ClientCertificates
 
             kestrel.ConfigureHttpsDefaults(https =>
             {
+                https.SslProtocols = TransportSettings.Spoken;
                 https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
                 https.AllowAnyClientCertificate();
             });

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Security.Authentication;
 using BmnnHierarchy.Host.Problems;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -27,7 +26,7 @@ internal static class SecurityServices
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
             kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-            kestrel.ConfigureHttpsDefaults(https => https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13);
+            kestrel.ConfigureHttpsDefaults(https => https.SslProtocols = TransportSettings.Spoken);
         });
         builder.WebHost.UseClientCertificates();
         services.AddDataProtection().SetApplicationName("BmnnHierarchy").ProtectKeysAtRest(builder.Configuration);

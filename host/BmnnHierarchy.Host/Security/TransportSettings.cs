@@ -1,9 +1,14 @@
+using System.Security.Authentication;
+
 namespace BmnnHierarchy.Host.Security;
 
 /// <summary>Section <c>Transport</c> of the configuration: how requests may reach this host.</summary>
 internal sealed class TransportSettings
 {
     public const string Section = "Transport";
+
+    /// <summary>The versions of TLS that this host speaks, whoever else sets defaults of HTTPS: the last one to do so replaces the others.</summary>
+    public const SslProtocols Spoken = SslProtocols.Tls12 | SslProtocols.Tls13;
 
     /// <summary>Plain HTTP is sent on to HTTPS, cookies travel over HTTPS only, and browsers are told to come back that way for a year.</summary>
     public bool RequireHttps { get; set; }

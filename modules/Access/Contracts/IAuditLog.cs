@@ -25,6 +25,9 @@ public interface IAuditReads
     /// <summary>Entries of units on which <paramref name="by"/> has <see cref="Permission.ReadAudit"/>, the last first.</summary>
     Task<AuditPage> ListAsync(AuditFilter filter, Caller by, CancellationToken cancellationToken);
 
+    /// <summary>Attempts to sign in as <paramref name="by"/> himself that were refused, the last first: everybody may see those about himself.</summary>
+    Task<ImmutableArray<AuditEntry>> OwnRefusedSignInsAsync(Caller by, int most, CancellationToken cancellationToken);
+
     /// <summary>Whether every row that the reader shows is what the chain says. Names the first entry that is not.</summary>
     Task<AuditRowsReport> VerifyRowsAsync(CancellationToken cancellationToken);
 }

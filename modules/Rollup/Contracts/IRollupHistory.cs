@@ -52,7 +52,7 @@ public sealed record TrendQuery(TrendStep Step, DateOnly First, DateOnly Last)
 
     /// <summary>The last twelve months, or twenty-six weeks.</summary>
     public static TrendQuery UpTo(DateOnly last, TrendStep step) =>
-        new(step, step is TrendStep.Month ? last.AddMonths(-11) : last.AddDays(-7 * 25), last);
+        new(step, last.Year == DateOnly.MinValue.Year ? DateOnly.MinValue : step is TrendStep.Month ? last.AddMonths(-11) : last.AddDays(-7 * 25), last);
 
     /// <summary>Refused when there are too many; at least one.</summary>
     public Result<ImmutableArray<DateOnly>> Days()

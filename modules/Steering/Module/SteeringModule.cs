@@ -1,3 +1,4 @@
+using BmnnHierarchy.Access;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering.Assignment;
@@ -43,6 +44,7 @@ public static class SteeringModule
         services.TryAddSingleton<IVirusScan, CommandScan>();
         services.TryAddSingleton<IEvidenceFiles, EvidenceFiles>();
         services.TryAddSingleton<ISavedViews, PersonalViews>();
+        services.AddSingleton<IHoldsPersonalData, SavedViewsOfPerson>();
         services.AddSingleton<IFacetReplay, SteeringReplay>();
         services.AddMeasures(SteeringMeasureCatalogue.All);
         services.AddHostedService<DayPassingService>();

@@ -6,7 +6,8 @@ using BmnnHierarchy.Host.Tests.Hosting;
 namespace BmnnHierarchy.Host.Tests.Security;
 
 /// <summary>Requests that are wrong in one place or several. What is asked for is an operation of the API.</summary>
-internal sealed class RubbishRequests(Random random, ApiDocumentOfTests document)
+/// <param name="unit">A unit on which whoever sends them may do something, so that many come as far as what they ask for.</param>
+internal sealed class RubbishRequests(Random random, ApiDocumentOfTests document, string unit)
 {
     /// <summary>An account for administration to be tried on.</summary>
     public const string Victim = "rac.nan.nhan";
@@ -52,7 +53,7 @@ internal sealed class RubbishRequests(Random random, ApiDocumentOfTests document
     /// <summary>Often a unit that there is, so that the request comes as far as what it asks for.</summary>
     private string Path(ApiOperation operation) => string.Join('/', operation.Path.Split('/').Select(part =>
         !part.StartsWith('{') ? part
-        : part == "{code}" && random.Next(4) > 0 ? Pick("31-11146", "31", "40-16738", "bca")
+        : part == "{code}" && random.Next(4) > 0 ? Pick(unit, unit, unit, "31-11146", "31", "40-16738", "bca")
         : part == "{duty}" && Half() ? "HP-I.1@2026"
         : part == "{account}" && Half() ? Victim
         : Escaped(Pick(Rubbish))));

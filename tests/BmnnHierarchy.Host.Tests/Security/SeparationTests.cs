@@ -75,11 +75,15 @@ public sealed class SeparationTests(TestHost host)
         return text;
     }
 
-    /// <summary>Every address that can be read, about one unit; a new one is looked at from the moment it exists.</summary>
+    /// <summary>
+    /// Every address that can be read, about one unit; a new one is looked at from the moment it exists. Names of units, and the
+    /// plans issued for them, are public (<see cref="Permission.SeeUnits"/>).
+    /// </summary>
     private IEnumerable<string> Reads(string unit) =>
         from route in host.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         let text = route.RoutePattern.RawText!.TrimStart('/')
         where !text.StartsWith("_framework/", StringComparison.Ordinal) && !text.StartsWith("live/", StringComparison.Ordinal)
+        where route.Metadata.GetMetadata<NeedsOnUnitAttribute>() is not { Permission: Permission.SeeUnits }
         where route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false
         select "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => PartOf(part, unit)))));
 

@@ -91,6 +91,26 @@ public sealed class SessionClockTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_person_sees_when_he_signed_in_and_when_somebody_was_refused_in_his_name()
+    {
+        await _host.OpenAsync("bi.do");
+        using (var thief = _host.Anonymous())
+        {
+            (await thief.PostAsync("/api/v1/session", new { account = "bi.do", password = "sai mat khau roi" })).Dispose();
+        }
+
+        using var person = await _host.SignInAsync("bi.do");
+        using var page = await person.GetAsync("/tai-khoan");
+        var text = WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
+        text.ShouldContain("Lần đăng nhập không thành công");
+        text.ShouldContain("Phiên này");
+        await _host.OpenAsync("khong.bi");
+        using var other = await _host.SignInAsync("khong.bi");
+        using var quiet = await other.GetAsync("/tai-khoan");
+        WebUtility.HtmlDecode(await quiet.Content.ReadAsStringAsync()).ShouldNotContain("Lần đăng nhập không thành công");
+    }
+
+    [Fact]
     public async Task Somebody_elses_password_is_changed_first_by_the_rules_of_this_installation()
     {
         await _host.OpenAsync("moi.vao", mustChange: true, ClockedHost.Head());

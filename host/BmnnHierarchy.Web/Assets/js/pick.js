@@ -15,3 +15,17 @@ for (const find of document.querySelectorAll("[data-pick-find]")) {
     if (event.key === "Enter") event.preventDefault();
   });
 }
+
+// A box in the legend of a group ticks or clears the whole group, and shows a dash while only some are ticked.
+for (const all of document.querySelectorAll("[data-tick-all]")) {
+  const boxes = [...all.closest("fieldset").querySelectorAll("input[type=checkbox]:not([data-tick-all])")];
+  const show = () => {
+    const ticked = boxes.filter((box) => box.checked).length;
+    all.checked = ticked === boxes.length;
+    all.indeterminate = ticked > 0 && ticked < boxes.length;
+  };
+  all.hidden = boxes.length < 2;
+  all.addEventListener("change", () => boxes.forEach((box) => { box.checked = all.checked; }));
+  boxes.forEach((box) => box.addEventListener("change", show));
+  show();
+}

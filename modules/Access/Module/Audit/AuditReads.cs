@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BmnnHierarchy.Access.Domain;
 using BmnnHierarchy.Access.SignIn;
 using BmnnHierarchy.Access.Storage;
@@ -21,7 +22,7 @@ internal sealed class AuditReads(IStorage storage, IJournalViews views, AuditLog
             kind = filter.Kind?.ToString(),
             unit = filter.Unit?.ToString(),
             since = filter.From is { } from ? Microseconds.Of(VietnamTime.StartOf(from)) : 0,
-            until = filter.To is { } to ? Microseconds.Of(VietnamTime.StartOf(to.AddDays(1))) : 0,
+            until = filter.To is { } to ? Microseconds.Of(VietnamTime.EndOf(to)) : 0,
             text,
             size = filter.PageSize,
             skip = (filter.Page - 1) * filter.PageSize,
@@ -41,6 +42,12 @@ internal sealed class AuditReads(IStorage storage, IJournalViews views, AuditLog
         var rows = await connection.QueryAsync<AuditTable.Row>(new CommandDefinition(
             AuditTable.Select + where + " ORDER BY seq DESC LIMIT @size OFFSET @skip", values, cancellationToken: cancellationToken));
         return new AuditPage([.. rows.Select(row => row.ToRecord().ToEntry(row.Seq))], total);
+    }
+
+    public async Task<ImmutableArray<AuditEntry>> OwnRefusedSignInsAsync(Caller by, int most, CancellationToken cancellationToken)
+    {
+        var own = new AuditFilter(by.Account, AccessKind.SignInRefused, null, null, null, null, 1, most);
+        return (await ListAsync(own, Caller.System, cancellationToken)).Entries;
     }
 
     public async Task<AuditRowsReport> VerifyRowsAsync(CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ internal sealed class ChangeReads(IEventTrail trail, IAccessPolicy policy, Admin
         filter.Record,
         filter.Unit is { } unit ? $"/{unit}" : null,
         filter.From is { } from ? VietnamTime.StartOf(from) : null,
-        filter.To is { } to ? VietnamTime.StartOf(to.AddDays(1)) : null,
+        filter.To is { } to ? VietnamTime.EndOf(to) : null,
         before,
         AtATime);
 

@@ -112,6 +112,8 @@ public sealed class ForeignIdTests(TestHost host, ITestOutputHelper output)
             ["{member}"] = "m1",
             ["{meeting}"] = "h1",
             ["{conclusion}"] = "k1",
+            ["{scope}"] = "31-11146",
+            ["{period}"] = "2026-10",
         };
     }
 
