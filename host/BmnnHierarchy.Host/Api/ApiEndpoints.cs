@@ -42,6 +42,7 @@ internal static class ApiEndpoints
         api.MapPlanDrafts();
         api.MapPlanDraftCommands();
         api.MapRollup();
+        api.MapPublications();
         api.MapLineage();
         api.MapDuties();
         api.MapDutyCommands();

@@ -8,11 +8,9 @@ using Orleans;
 
 namespace BmnnHierarchy.Host.Api;
 
-/// <summary>Figures: of a unit as a whole, of a unit beside its children, and of the provinces side by side.</summary>
+/// <summary>Figures: of a unit as a whole, and of a unit beside its children. What the Ministry gets is published: <see cref="PublicationEndpoints"/>.</summary>
 internal static class RollupEndpoints
 {
-    private const string Ministry = "bca";
-
     public static void MapRollup(this IEndpointRouteBuilder api)
     {
         var rollup = api.MapGroup("/").WithTags("Roll-up");
@@ -22,9 +20,6 @@ internal static class RollupEndpoints
         rollup.MapGet("/units/{code}/rollup/scorecard", GetScorecardAsync).WithName("GetScorecard")
             .WithSummary("Figures of the unit beside those of its children").NeedsOnUnit(Permission.SeeRollup)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
-        rollup.MapGet("/ministry/comparison", GetComparisonAsync).WithName("CompareProvinces")
-            .WithSummary("Provinces side by side, aggregates only").NeedsOnUnit(Permission.SeeRollup, Ministry)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
     }
 
     private static async Task<Results<Ok<TotalsResponse>, ProblemHttpResult>> GetTotalsAsync(
@@ -41,15 +36,7 @@ internal static class RollupEndpoints
         return TypedResults.Ok(TotalsResponse.From(snapshot));
     }
 
-    private static Task<Results<Ok<ScorecardResponse>, ProblemHttpResult>> GetScorecardAsync(
-        string code, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken) =>
-        ScorecardOfAsync(code, grains, context, cancellationToken);
-
-    private static Task<Results<Ok<ScorecardResponse>, ProblemHttpResult>> GetComparisonAsync(
-        IGrainFactory grains, HttpContext context, CancellationToken cancellationToken) =>
-        ScorecardOfAsync(Ministry, grains, context, cancellationToken);
-
-    private static async Task<Results<Ok<ScorecardResponse>, ProblemHttpResult>> ScorecardOfAsync(
+    private static async Task<Results<Ok<ScorecardResponse>, ProblemHttpResult>> GetScorecardAsync(
         string code, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken)
     {
         var reply = await grains.GetGrain<IRollupGrain>(UnitKey.FromCode(code).ToString()).GetScorecardAsync(cancellationToken);

@@ -1,21 +1,29 @@
 using System.Globalization;
 using BmnnHierarchy.Access;
+using BmnnHierarchy.Analysis;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup;
 
 namespace BmnnHierarchy.Host.Live;
 
 /// <summary>Writes one connection's events: the version at once, each newer one, and a sign of life in between.</summary>
-internal sealed class LiveStream(IRollupFeed feed, IAccounts accounts, IAccessPolicy policy, TimeProvider time)
+internal sealed class LiveStream(IRollupFeed feed, IMinistryPublications publications, IAccounts accounts, IAccessPolicy policy, TimeProvider time)
 {
     internal static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    /// <summary>Completes when the connection ends, or when the account no longer has the permission.</summary>
-    public async Task WriteAsync(HttpResponse response, UnitKey unit, string account, CancellationToken cancellationToken)
+    /// <summary>Versions of a unit's live figures. Completes when the connection ends, or when the account no longer has the permission.</summary>
+    public Task WriteAsync(HttpResponse response, UnitKey unit, string account, CancellationToken cancellationToken) =>
+        WriteAsync(response, stop => feed.WatchAsync(unit, stop), new Reader(account, Permission.SeeAggregates, unit), cancellationToken);
+
+    /// <summary>Numbers of publications: nothing tells of a change that is not published.</summary>
+    public Task WritePublicationsAsync(HttpResponse response, UnitKey ministry, string account, CancellationToken cancellationToken) =>
+        WriteAsync(response, publications.WatchAsync, new Reader(account, Permission.SeePublished, ministry), cancellationToken);
+
+    private async Task WriteAsync(HttpResponse response, Func<CancellationToken, IAsyncEnumerable<long>> watch, Reader reader, CancellationToken cancellationToken)
     {
         using var heartbeat = new PeriodicTimer(Heartbeat, time);
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await using var versions = feed.WatchAsync(unit, leaving.Token).GetAsyncEnumerator(leaving.Token);
+        await using var versions = watch(leaving.Token).GetAsyncEnumerator(leaving.Token);
         var next = versions.MoveNextAsync().AsTask();
         try
         {
@@ -35,7 +43,7 @@ internal sealed class LiveStream(IRollupFeed feed, IAccounts accounts, IAccessPo
                 else
                 {
                     await beat;
-                    if (!await MayStillSeeAsync(unit, account, cancellationToken))
+                    if (!await MayStillSeeAsync(reader, cancellationToken))
                     {
                         return;
                     }
@@ -63,6 +71,8 @@ internal sealed class LiveStream(IRollupFeed feed, IAccounts accounts, IAccessPo
         await response.Body.FlushAsync(cancellationToken);
     }
 
-    private async ValueTask<bool> MayStillSeeAsync(UnitKey unit, string account, CancellationToken cancellationToken) =>
-        await accounts.CallerAsync(account, cancellationToken) is { } caller && policy.Allows(caller, Permission.SeeAggregates, unit);
+    private async ValueTask<bool> MayStillSeeAsync(Reader reader, CancellationToken cancellationToken) =>
+        await accounts.CallerAsync(reader.Account, cancellationToken) is { } caller && policy.Allows(caller, reader.Permission, reader.Unit);
+
+    private sealed record Reader(string Account, Permission Permission, UnitKey Unit);
 }

@@ -61,6 +61,9 @@ public enum Permission
     /// <summary>Who signed in, was refused, exported or administered.</summary>
     ReadAudit,
 
+    /// <summary>What is published to the Ministry: aggregates that cannot be unmixed, and nothing else.</summary>
+    SeePublished,
+
     /// <summary>Find units by name. Names of units are public.</summary>
     SeeUnits,
 

@@ -43,6 +43,7 @@ public sealed class PolicyMatrixTests
         ProvincialLeader     SeeGrants      ocg
         ProvincialLeader     ManageAccounts -
         ProvincialLeader     ReadAudit      -
+        ProvincialLeader     SeePublished   -
         ProvincialLeader     SeeUnits       ocgaspx
         ProvincialLeader     SystemWork     -
         StandingBodyOfficer  SeeAggregates  ocg
@@ -64,6 +65,7 @@ public sealed class PolicyMatrixTests
         StandingBodyOfficer  SeeGrants      ocg
         StandingBodyOfficer  ManageAccounts -
         StandingBodyOfficer  ReadAudit      -
+        StandingBodyOfficer  SeePublished   -
         StandingBodyOfficer  SeeUnits       ocgaspx
         StandingBodyOfficer  SystemWork     -
         UnitAdministrator    SeeAggregates  o
@@ -85,6 +87,7 @@ public sealed class PolicyMatrixTests
         UnitAdministrator    SeeGrants      o
         UnitAdministrator    ManageAccounts -
         UnitAdministrator    ReadAudit      -
+        UnitAdministrator    SeePublished   -
         UnitAdministrator    SeeUnits       ocgaspx
         UnitAdministrator    SystemWork     -
         UnitHead             SeeAggregates  o
@@ -106,6 +109,7 @@ public sealed class PolicyMatrixTests
         UnitHead             SeeGrants      o
         UnitHead             ManageAccounts -
         UnitHead             ReadAudit      -
+        UnitHead             SeePublished   -
         UnitHead             SeeUnits       ocgaspx
         UnitHead             SystemWork     -
         Inspector            SeeAggregates  ocg
@@ -127,10 +131,11 @@ public sealed class PolicyMatrixTests
         Inspector            SeeGrants      ocg
         Inspector            ManageAccounts -
         Inspector            ReadAudit      ocg
+        Inspector            SeePublished   -
         Inspector            SeeUnits       ocgaspx
         Inspector            SystemWork     -
-        MinistryLiaison      SeeAggregates  oc
-        MinistryLiaison      SeeRollup      o
+        MinistryLiaison      SeeAggregates  -
+        MinistryLiaison      SeeRollup      -
         MinistryLiaison      SeeDuties      -
         MinistryLiaison      UpdateDuties   -
         MinistryLiaison      VerifyDuties   -
@@ -148,6 +153,7 @@ public sealed class PolicyMatrixTests
         MinistryLiaison      SeeGrants      -
         MinistryLiaison      ManageAccounts -
         MinistryLiaison      ReadAudit      -
+        MinistryLiaison      SeePublished   oc
         MinistryLiaison      SeeUnits       ocgaspx
         MinistryLiaison      SystemWork     -
         SystemAdministrator  SeeAggregates  -
@@ -169,6 +175,7 @@ public sealed class PolicyMatrixTests
         SystemAdministrator  SeeGrants      ocg
         SystemAdministrator  ManageAccounts ocg
         SystemAdministrator  ReadAudit      ocg
+        SystemAdministrator  SeePublished   -
         SystemAdministrator  SeeUnits       ocgaspx
         SystemAdministrator  SystemWork     -
         """;

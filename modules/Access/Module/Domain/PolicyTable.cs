@@ -52,9 +52,8 @@ internal static class PolicyTable
         [(Role.UnitHead, Permission.SeeDuties)] = PowerReach.Own,
         [(Role.UnitHead, Permission.AnswerForUnit)] = PowerReach.Own,
 
-        // The Ministry's own scorecard names provinces; below them the liaison sees sums only.
-        [(Role.MinistryLiaison, Permission.SeeRollup)] = PowerReach.Own,
-        [(Role.MinistryLiaison, Permission.SeeAggregates)] = PowerReach.OwnAndChildren,
+        // The liaison sees what is published and none of the live figures it is made from: there is no second way to them.
+        [(Role.MinistryLiaison, Permission.SeePublished)] = PowerReach.OwnAndChildren,
         [(Role.MinistryLiaison, Permission.ManagePlans)] = PowerReach.Own,
 
         // Who holds a role is known to those who work with him; who administers accounts sees nothing of the domain.

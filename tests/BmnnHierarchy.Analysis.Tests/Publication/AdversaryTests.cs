@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using BmnnHierarchy.Analysis.Publishing;
+using Xunit.Abstractions;
+
+namespace BmnnHierarchy.Analysis.Tests.Publication;
+
+public sealed class AdversaryTests(ITestOutputHelper output)
+{
+    private static readonly DateOnly FirstDay = new(2026, 11, 1);
+
+    internal static readonly PublicationRule Rule = new("test", FirstDay, Threshold: 5, LargestUnits: 2, LargestPercent: 85, Width: 5, WidthPercent: 10, "", "");
+
+    [Theory]
+    [InlineData(1, 40, 8)]
+    [InlineData(2, 30, 12)]
+    [InlineData(4, 60, 20)]
+    [InlineData(7, 30, 6)]
+    public void No_masked_figure_is_narrowed_down_in_one_publication(int provinces, int units, int duties)
+    {
+        for (var seed = 1; seed <= 5; seed++)
+        {
+            var country = new Country(seed, provinces, units, duties);
+            NothingIsNarrowedDown(seed, Publish(country, 0, [])!);
+        }
+    }
+
+    [Theory]
+    [InlineData(2, 40, 12, 6)]
+    [InlineData(4, 60, 20, 1)]
+    [InlineData(4, 60, 20, 30)]
+    [InlineData(7, 30, 6, 60)]
+    public void No_masked_figure_is_narrowed_down_from_two_publications(int provinces, int units, int duties, int changes)
+    {
+        var held = 0;
+        for (var seed = 1; seed <= 5; seed++)
+        {
+            var country = new Country(seed, provinces, units, duties);
+            var last = Publish(country, 0, [])!;
+            for (var day = 1; day <= 3; day++)
+            {
+                country.Pass(changes);
+                if (Publish(country, day, [last]) is { } next)
+                {
+                    NothingIsNarrowedDown(seed, last, next);
+                    last = next;
+                }
+                else
+                {
+                    held++;
+                }
+            }
+        }
+
+        output.WriteLine($"held back {held} of 15");
+        held.ShouldBeLessThan(15, "something must get through");
+    }
+
+    [Fact]
+    public void Without_complementary_suppression_the_adversary_wins()
+    {
+        var country = new Country(3, 4, 60, 20);
+        var reading = country.Read(Rule);
+        var masked = Publish(country, 0, [])!;
+        using var adversary = new Adversary(masked with { Rows = [.. masked.Rows.Select((row, at) => row with { Masked = SensitiveOnly(reading, masked, at) })] });
+
+        adversary.Masked().Any(figure => figure.High - figure.Low < 0.5).ShouldBeTrue();
+    }
+
+    /// <summary>Two publications that are each safe alone and were made without a look at each other.</summary>
+    [Fact]
+    public void Without_a_look_at_the_publication_before_the_adversary_wins()
+    {
+        var narrowed = 0;
+        for (var seed = 1; seed <= 4; seed++)
+        {
+            var country = new Country(seed, 4, 60, 20);
+            var first = Publish(country, 0, [])!;
+            country.Pass(5);
+            using var adversary = new Adversary(first, Publish(country, 1, [])!);
+            narrowed += adversary.Masked().Count(figure => figure.High - figure.Low < Rule.Width - 0.001);
+        }
+
+        narrowed.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void A_country_of_34_provinces_is_published_well_under_a_second()
+    {
+        var country = new Country(5, 34, 150, 40);
+        var reading = country.Read(Rule);
+        var first = Publisher.Publish(country.Table, reading, Rule, FirstDay, [])!;
+        country.Pass(200);
+        var clock = Stopwatch.StartNew();
+        var again = country.Read(Rule);
+        var read = clock.Elapsed;
+        var second = Publisher.Publish(country.Table, again, Rule, FirstDay.AddDays(1), [first]);
+
+        output.WriteLine($"read {read.TotalMilliseconds:0} ms, with protection {clock.Elapsed.TotalMilliseconds:0} ms, masked {MaskedShare(first):P1} then {(second is null ? -1 : MaskedShare(second)):P1} (-1: held)");
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2), "half a second is what a loaded machine took");
+        NothingIsNarrowedDown(5, second is null ? [first] : [first, second]);
+    }
+
+    internal static PublicationRecord? Publish(Country country, int day, IReadOnlyList<PublicationRecord> before) =>
+        Publisher.Publish(country.Table, country.Read(Rule), Rule, FirstDay.AddDays(day), before);
+
+    private static void NothingIsNarrowedDown(int seed, params IReadOnlyList<PublicationRecord> seen)
+    {
+        using var adversary = new Adversary(seen);
+        var figures = adversary.Masked().ToList();
+        figures.Where(figure => figure.High - figure.Low < Rule.Width - 0.001).ShouldBeEmpty($"seed {seed}: of {figures.Count} masked figures");
+    }
+
+    private static double MaskedShare(PublicationRecord record) => record.Rows.Average(row => row.Masked.Average(masked => masked ? 1.0 : 0));
+
+    private static ImmutableArray<bool> SensitiveOnly(Reading reading, PublicationRecord record, int row)
+    {
+        var table = MinistryFigures.TableFor(Country.CoreKeys);
+        return
+        [
+            .. record.Figures.Select(table.PlaceOf).Select(place => Publisher.IsSensitive(Rule, reading.Rows[row].Values[place], reading.Rows[row].Largest[place])),
+        ];
+    }
+}
