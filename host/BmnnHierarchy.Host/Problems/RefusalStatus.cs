@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Accountability;
+using BmnnHierarchy.Analysis;
 using BmnnHierarchy.Committees;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans;
@@ -48,6 +49,7 @@ internal static class RefusalStatus
         [UnitsRefusals.UnitMustBeKnown] = StatusCodes.Status404NotFound,
         [RollupRefusals.UnitIsUnknown] = StatusCodes.Status404NotFound,
         [RollupRefusals.MeasureIsUnknown] = StatusCodes.Status404NotFound,
+        [AnalysisRefusals.NoPublicationOnDay] = StatusCodes.Status404NotFound,
 
         [SteeringRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,
         [SteeringRefusals.CommandIdReused] = StatusCodes.Status409Conflict,

@@ -9,6 +9,7 @@ public static class PageAddress
     public const string SignOut = "/dang-xuat";
     public const string Home = "/";
     public const string Ministry = "/bo";
+    public const string MinistryExport = "/bo/xuat.xlsx";
     public const string Search = "/tim";
 
     /// <summary>Where the code of the second factor is asked for.</summary>
@@ -31,6 +32,12 @@ public static class PageAddress
     public static string AuditOf(string account) => $"{Audit}?nguoi={Uri.EscapeDataString(account)}";
 
     public static string AccountOf(string account) => $"{Accounts}/{Uri.EscapeDataString(account)}";
+
+    /// <summary>What is published of the country or of a province.</summary>
+    public static string Published(UnitKey unit) => unit.Code == "bca" ? Ministry : $"{Ministry}/{unit.Code}";
+
+    /// <summary>The last publication of a day.</summary>
+    public static string PublishedOn(DateOnly day) => FormattableString.Invariant($"{Ministry}?ngay={day:yyyy-MM-dd}");
 
     /// <summary>Who may do what to a unit.</summary>
     public static string UnitPowers(UnitKey unit) => $"/don-vi/{unit.Code}/quyen";
