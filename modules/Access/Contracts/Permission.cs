@@ -61,6 +61,9 @@ public enum Permission
     /// <summary>Who signed in, was refused, exported or administered.</summary>
     ReadAudit,
 
+    /// <summary>Set the thresholds and the formula by which the units of a province are scored.</summary>
+    SetScoring,
+
     /// <summary>What is published to the Ministry: aggregates that cannot be unmixed, and nothing else.</summary>
     SeePublished,
 

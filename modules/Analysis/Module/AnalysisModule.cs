@@ -1,4 +1,6 @@
+using BmnnHierarchy.Analysis.Outlooks;
 using BmnnHierarchy.Analysis.Publishing;
+using BmnnHierarchy.Analysis.Scoring;
 using BmnnHierarchy.Analysis.Storage;
 using BmnnHierarchy.Journal;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,10 @@ public static class AnalysisModule
         services.TryAddSingleton<PublicationStore>();
         services.TryAddSingleton<MinistryReading>();
         services.TryAddSingleton<IMinistryPublications, MinistryPublications>();
+        services.TryAddSingleton<AnalysisSight>();
+        services.TryAddSingleton<ScoringRules>();
+        services.TryAddSingleton<IScoringRules>(provider => provider.GetRequiredService<ScoringRules>());
+        services.TryAddSingleton<ILeadershipAnalysis, LeadershipAnalysis>();
         return services;
     }
 }

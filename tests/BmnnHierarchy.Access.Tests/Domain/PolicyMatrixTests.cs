@@ -43,6 +43,7 @@ public sealed class PolicyMatrixTests
         ProvincialLeader     SeeGrants      ocg
         ProvincialLeader     ManageAccounts -
         ProvincialLeader     ReadAudit      -
+        ProvincialLeader     SetScoring     -
         ProvincialLeader     SeePublished   -
         ProvincialLeader     SeeUnits       ocgaspx
         ProvincialLeader     SystemWork     -
@@ -65,6 +66,7 @@ public sealed class PolicyMatrixTests
         StandingBodyOfficer  SeeGrants      ocg
         StandingBodyOfficer  ManageAccounts -
         StandingBodyOfficer  ReadAudit      -
+        StandingBodyOfficer  SetScoring     o
         StandingBodyOfficer  SeePublished   -
         StandingBodyOfficer  SeeUnits       ocgaspx
         StandingBodyOfficer  SystemWork     -
@@ -87,6 +89,7 @@ public sealed class PolicyMatrixTests
         UnitAdministrator    SeeGrants      o
         UnitAdministrator    ManageAccounts -
         UnitAdministrator    ReadAudit      -
+        UnitAdministrator    SetScoring     -
         UnitAdministrator    SeePublished   -
         UnitAdministrator    SeeUnits       ocgaspx
         UnitAdministrator    SystemWork     -
@@ -109,6 +112,7 @@ public sealed class PolicyMatrixTests
         UnitHead             SeeGrants      o
         UnitHead             ManageAccounts -
         UnitHead             ReadAudit      -
+        UnitHead             SetScoring     -
         UnitHead             SeePublished   -
         UnitHead             SeeUnits       ocgaspx
         UnitHead             SystemWork     -
@@ -131,6 +135,7 @@ public sealed class PolicyMatrixTests
         Inspector            SeeGrants      ocg
         Inspector            ManageAccounts -
         Inspector            ReadAudit      ocg
+        Inspector            SetScoring     -
         Inspector            SeePublished   -
         Inspector            SeeUnits       ocgaspx
         Inspector            SystemWork     -
@@ -153,6 +158,7 @@ public sealed class PolicyMatrixTests
         MinistryLiaison      SeeGrants      -
         MinistryLiaison      ManageAccounts -
         MinistryLiaison      ReadAudit      -
+        MinistryLiaison      SetScoring     -
         MinistryLiaison      SeePublished   oc
         MinistryLiaison      SeeUnits       ocgaspx
         MinistryLiaison      SystemWork     -
@@ -175,6 +181,7 @@ public sealed class PolicyMatrixTests
         SystemAdministrator  SeeGrants      ocg
         SystemAdministrator  ManageAccounts ocg
         SystemAdministrator  ReadAudit      ocg
+        SystemAdministrator  SetScoring     -
         SystemAdministrator  SeePublished   -
         SystemAdministrator  SeeUnits       ocgaspx
         SystemAdministrator  SystemWork     -

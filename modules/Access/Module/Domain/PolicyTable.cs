@@ -34,6 +34,7 @@ internal static class PolicyTable
         [(Role.StandingBodyOfficer, Permission.SendDirectives)] = PowerReach.Subtree,
         [(Role.StandingBodyOfficer, Permission.ConsolidateDifficulties)] = PowerReach.Subtree,
         [(Role.StandingBodyOfficer, Permission.RecordMerits)] = PowerReach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.SetScoring)] = PowerReach.Own,
 
         [(Role.Inspector, Permission.SeeAggregates)] = PowerReach.Subtree,
         [(Role.Inspector, Permission.SeeRollup)] = PowerReach.Subtree,
