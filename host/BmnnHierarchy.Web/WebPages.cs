@@ -44,6 +44,7 @@ public static class WebPages
         services.AddScoped<DashboardReader>();
         services.AddScoped<UnitOverviewReader>();
         services.AddScoped<PublicationExport>();
+        services.AddScoped<AnalysisExport>();
         services.AddScoped<DutyReader>();
         services.AddScoped<FigureReader>();
         services.AddScoped<CheckQueueReader>();

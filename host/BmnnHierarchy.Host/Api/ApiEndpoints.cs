@@ -43,6 +43,7 @@ internal static class ApiEndpoints
         api.MapPlanDraftCommands();
         api.MapRollup();
         api.MapPublications();
+        api.MapAnalysis();
         api.MapLineage();
         api.MapDuties();
         api.MapDutyCommands();

@@ -50,6 +50,8 @@ internal static class RefusalStatus
         [RollupRefusals.UnitIsUnknown] = StatusCodes.Status404NotFound,
         [RollupRefusals.MeasureIsUnknown] = StatusCodes.Status404NotFound,
         [AnalysisRefusals.NoPublicationOnDay] = StatusCodes.Status404NotFound,
+        [AnalysisRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,
+        [AnalysisRefusals.CommandIdReused] = StatusCodes.Status409Conflict,
 
         [SteeringRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,
         [SteeringRefusals.CommandIdReused] = StatusCodes.Status409Conflict,

@@ -13,11 +13,12 @@ namespace BmnnHierarchy.Web.Export;
 /// <summary>Downloads of what a page shows.</summary>
 internal static class ExportEndpoints
 {
-    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/don-vi/{code}/danh-sach/xuat.xlsx", ListAsync).WithMetadata(new NeedsOnUnitAttribute(Permission.SeeDuties)).ExcludeFromDescription();
+        routes.MapAnalysisExport();
         routes.MapGet(PageAddress.MinistryExport, PublicationAsync).WithMetadata(new NeedsOnUnitAttribute(Permission.SeePublished) { Unit = "bca" }).ExcludeFromDescription();
     }
 

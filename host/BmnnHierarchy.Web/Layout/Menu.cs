@@ -22,6 +22,7 @@ public static class Menu
             new("menu.overview", PageAddress.Unit(grant.Unit)),
             new("menu.duties", PageAddress.List(grant.Unit)),
             new("menu.requests", PageAddress.Requests(grant.Unit)),
+            new("menu.analysis", AnalysisAddress.Scoreboard(grant.Unit)),
         ],
         Role.Inspector =>
         [

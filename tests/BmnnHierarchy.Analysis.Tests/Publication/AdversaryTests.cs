@@ -84,6 +84,31 @@ public sealed class AdversaryTests(ITestOutputHelper output)
         narrowed.ShouldBeGreaterThan(0);
     }
 
+    /// <summary>A change behind a mask is no news: to tell of it would tell when it happened.</summary>
+    [Fact]
+    public void A_publication_is_new_only_when_something_that_is_shown_changed()
+    {
+        var record = Publish(new Country(3, 4, 60, 20), 0, [])!;
+        var row = record.Rows[1];
+        var (masked, shown) = (row.Masked.IndexOf(true), row.Masked.IndexOf(false));
+        PublicationRecord With(int figure) => record with { Rows = record.Rows.SetItem(1, row with { Values = row.Values.SetItem(figure, row.Values[figure] + 1) }) };
+
+        record.ShowsTheSameAs(With(masked)).ShouldBeTrue();
+        record.ShowsTheSameAs(With(shown)).ShouldBeFalse();
+        record.ToPublication().Rows[1].Figures[masked].ShouldBe(new PublishedFigure(null, MaskReason.SmallCounts));
+    }
+
+    [Fact]
+    public void A_stored_publication_reads_as_it_was_written()
+    {
+        var record = Publish(new Country(3, 2, 30, 9), 0, [])!;
+        var read = Kernel.CanonicalJson.Read<PublicationRecord>(Kernel.CanonicalJson.Write(record));
+
+        read.ShowsTheSameAs(record).ShouldBeTrue();
+        read.Hidden.ShouldBe(record.Hidden);
+        read.Rows.Select(row => row.Values.ToArray()).ShouldBe(record.Rows.Select(row => row.Values.ToArray()));
+    }
+
     [Fact]
     public void A_country_of_34_provinces_is_published_well_under_a_second()
     {

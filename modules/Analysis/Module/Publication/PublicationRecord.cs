@@ -18,7 +18,7 @@ internal sealed record PublicationRecord(
     public bool ShowsTheSameAs(PublicationRecord other) =>
         Day == other.Day && Rule == other.Rule && Figures.SequenceEqual(other.Figures) && Rows.Length == other.Rows.Length
         && Rows.Zip(other.Rows).All(pair => pair.First.Unit == pair.Second.Unit && pair.First.Masked.SequenceEqual(pair.Second.Masked)
-            && pair.First.Values.Zip(pair.Second.Values).Select((cell, i) => pair.First.Masked[i] || cell.First == cell.Second).All(same => same));
+            && pair.First.Masked.Select((masked, i) => masked || pair.First.Values[i] == pair.Second.Values[i]).All(same => same));
 }
 
 /// <param name="Values">Published figures, then hidden ones.</param>
