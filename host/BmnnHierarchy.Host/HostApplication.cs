@@ -92,8 +92,7 @@ internal static class HostApplication
 
         if (app.Services.GetRequiredService<IOptions<TransportSettings>>().Value.RequireHttps)
         {
-            app.UseHsts();
-            app.UseHttpsRedirection();
+            app.UseHttpsOnly();
         }
 
         if (settings.Demo is not null)

@@ -21,6 +21,9 @@ internal static class HostRefusals
     /// <summary>More than an account or an address may ask for in a minute.</summary>
     public const string TooManyRequests = "host.TooManyRequests";
 
+    /// <summary>This host answers programs over HTTPS only.</summary>
+    public const string HttpsIsNeeded = "host.HttpsIsNeeded";
+
     public const string NoSuchAddress = "host.NoSuchAddress";
 
     public const string MethodIsNotAllowed = "host.MethodIsNotAllowed";

@@ -19,7 +19,7 @@ internal static class Modules
         builder.Services.AddJournal(builder.Configuration);
         builder.Services.AddAccess();
         builder.Services.AddUnits();
-        builder.Services.AddRollup();
+        builder.Services.AddRollup().AddRollupServices(builder.Configuration);
         builder.Services.AddPlans();
         builder.Services.AddSteering(builder.Configuration);
         builder.Services.AddCommittees();

@@ -1,6 +1,9 @@
 using BmnnHierarchy.Benchmarks.Dashboard;
 using BmnnHierarchy.Benchmarks.Engine;
+using BmnnHierarchy.Benchmarks.Growth;
 using BmnnHierarchy.Benchmarks.Journal;
+using BmnnHierarchy.Benchmarks.National;
+using BmnnHierarchy.Benchmarks.Rebuild;
 using BmnnHierarchy.Benchmarks.Rollup;
 using BmnnHierarchy.Journal;
 
@@ -9,13 +12,16 @@ namespace BmnnHierarchy.Benchmarks;
 /// <summary>All benchmarks, in the order in which they run.</summary>
 internal static class BenchmarkList
 {
-    private static readonly IReadOnlyList<IBenchmark> All = 
+    private static readonly IReadOnlyList<IBenchmark> All =
     [
         new JournalThroughput(StorageProvider.PostgreSql, 32),
         new JournalThroughput(StorageProvider.PostgreSql, 256),
         new JournalThroughput(StorageProvider.Sqlite, 32),
         new ToMinistry(),
         new DashboardReads(),
+        new RebuildFromJournal(),
+        new StartAndReads(),
+        new UpdateCost(),
         new EngineCalls(),
     ];
 

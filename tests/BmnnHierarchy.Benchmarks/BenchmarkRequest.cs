@@ -1,17 +1,26 @@
 namespace BmnnHierarchy.Benchmarks;
 
-/// <summary>What the command line asks for: names (all when none is given) and a file for the figures.</summary>
-internal sealed record BenchmarkRequest(IReadOnlyList<string> Names, string? JsonFile, string? Complaint)
+/// <summary>What the command line asks for: names (all when none is given), a file for the figures, and a file of an earlier run.</summary>
+internal sealed record BenchmarkRequest(IReadOnlyList<string> Names, string? JsonFile, string? Earlier, string? Complaint)
 {
     public static BenchmarkRequest Parse(IReadOnlyList<string> arguments, IReadOnlyList<string> known)
     {
         var names = new List<string>();
         string? file = null;
+        string? earlier = null;
         for (var i = 0; i < arguments.Count; i++)
         {
             if (arguments[i] == "--json" && i + 1 < arguments.Count)
             {
                 file = arguments[++i];
+            }
+            else if (arguments[i] == "--against" && i + 1 < arguments.Count)
+            {
+                earlier = arguments[++i];
+                if (!File.Exists(earlier))
+                {
+                    return new BenchmarkRequest([], null, null, $"No such file: {earlier}");
+                }
             }
             else if (known.Contains(arguments[i]))
             {
@@ -19,10 +28,10 @@ internal sealed record BenchmarkRequest(IReadOnlyList<string> Names, string? Jso
             }
             else
             {
-                return new BenchmarkRequest([], null, $"Unknown: {arguments[i]}");
+                return new BenchmarkRequest([], null, null, $"Unknown: {arguments[i]}");
             }
         }
 
-        return new BenchmarkRequest(names.Count == 0 ? known : names, file, null);
+        return new BenchmarkRequest(names.Count == 0 ? known : names, file, earlier, null);
     }
 }

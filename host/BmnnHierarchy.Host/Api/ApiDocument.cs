@@ -14,7 +14,7 @@ internal static class ApiDocument
             Version = "v1",
             Description =
                 "Duties under plans for the protection of state secrets, and their roll-up. Counts, dates, document numbers and statuses only. "
-                + "Sign in with POST /api/v1/session; the session is a cookie. Refusals are problem details (RFC 9457) with code, field, detailVi and detailEn.",
+                + "Sign in with POST /api/v1/session; the session is a cookie. Programs send a token instead (Authorization: Bearer). Refusals are problem details (RFC 9457) with code, field, detailVi and detailEn.",
         };
 
         // Where the document was fetched from says nothing about the API.

@@ -25,6 +25,8 @@ internal static class ApiEndpoints
         services.AddScoped<CommitteeTarget>();
         services.AddScoped<DraftTarget>();
         services.AddScoped<SubtreeSight>();
+        services.AddSingleton<PastFigures>();
+        services.AddSingleton<PastLineage>();
         services.AddScoped<AccountabilityTarget>();
     }
 
@@ -36,7 +38,11 @@ internal static class ApiEndpoints
         var api = routes.MapGroup(Prefix).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapSession();
         api.MapAccounts();
+        api.MapTokens();
+        api.MapCertificates();
+        api.MapPersonalData();
         api.MapAudit();
+        api.MapChangeTrail();
         api.MapUnits();
         api.MapPlans();
         api.MapPlanDrafts();
@@ -45,6 +51,8 @@ internal static class ApiEndpoints
         api.MapPublications();
         api.MapAnalysis();
         api.MapLineage();
+        api.MapMeasures();
+        api.MapPeriods();
         api.MapDuties();
         api.MapDutyCommands();
         api.MapDeadlines();
@@ -52,6 +60,7 @@ internal static class ApiEndpoints
         api.MapUnitPlans();
         api.MapCommittees();
         api.MapCommitteeCommands();
+        api.MapCompositions();
         api.MapReminders();
         api.MapAccountability();
         api.MapAccountabilityCommands();

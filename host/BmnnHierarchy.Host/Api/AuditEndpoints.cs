@@ -55,7 +55,7 @@ internal static class AuditEndpoints
 
 internal sealed record AuditQuery(
     [property: Description("Account")] string? Actor,
-    [property: Description("signedIn, signInRefused, signedOut, refused, exported, administered, personalDataRead")] string? Kind,
+    [property: Description("signedIn, signInRefused, signedOut, refused, exported, administered, personalDataRead, tokenUsed")] string? Kind,
     [property: Description("Code of a unit")] string? Unit,
     [property: Description("First day, in Vietnam")] DateOnly? From,
     [property: Description("Last day")] DateOnly? To,

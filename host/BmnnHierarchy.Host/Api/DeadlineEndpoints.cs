@@ -77,14 +77,14 @@ internal static class DeadlineEndpoints
             grain.AnnounceEventAsync(happened.ToCommand(conditions.CommandId), cancellationToken));
 
     private static async Task<Results<Ok<RequestListResponse>, ProblemHttpResult>> ListAsync(
-        string code, int? page, int? pageSize, IRequestReads reads, HttpContext context, CancellationToken cancellationToken)
+        string code, string? unitText, int? page, int? pageSize, IRequestReads reads, HttpContext context, CancellationToken cancellationToken)
     {
         if (page is < 1 or > 100_000 || pageSize is < 1 or > 200)
         {
             return ProblemMapper.From(Refusal.Of(HostRefusals.RequestIsMalformed, page is < 1 or > 100_000 ? "page" : "pageSize"), context);
         }
 
-        return TypedResults.Ok(RequestListResponse.From(await reads.ListOpenAsync(UnitKey.FromCode(code), page ?? 1, pageSize ?? 50, cancellationToken)));
+        return TypedResults.Ok(RequestListResponse.From(await reads.ListOpenAsync(new RequestFilter(UnitKey.FromCode(code), unitText), page ?? 1, pageSize ?? 50, cancellationToken)));
     }
 }
 

@@ -1,8 +1,10 @@
 using BmnnHierarchy.Access;
+using BmnnHierarchy.Accountability;
 using BmnnHierarchy.Host.Problems;
 using BmnnHierarchy.Host.Security;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering;
+using BmnnHierarchy.Web.Addresses;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans;
 
@@ -63,6 +65,7 @@ internal static class DutiesEndpoints
         string code,
         [AsParameters] DutyListRequest request,
         ISteeringReads reads,
+        IAccountabilityReads accountability,
         SubtreeSight sight,
         TimeProvider time,
         HttpContext context,
@@ -80,7 +83,8 @@ internal static class DutiesEndpoints
             return ProblemMapper.From(filter.Refusal, context);
         }
 
-        var page = await reads.ListAsync(filter.Value, cancellationToken);
-        return TypedResults.Ok(DutyListResponse.From(page));
+        var whole = filter.Value with { AskedToExplain = await accountability.DutiesToExplainAsync(within, cancellationToken) };
+        var page = await reads.ListAsync(whole, cancellationToken);
+        return TypedResults.Ok(DutyListResponse.From(page, new WaitingMarks(whole)));
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
+using BmnnHierarchy.Web.Addresses;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BmnnHierarchy.Host.Api;
@@ -22,6 +23,7 @@ internal sealed record DutyListRequest(
     [property: FromQuery(Name = "verification"), Description("none, confirmed or rejected")] string? Verification,
     [property: FromQuery(Name = "overdueLongerThan"), Description("Overdue by more than so many days")] int? OverdueLongerThan,
     [property: FromQuery(Name = "waitingForDecision"), Description("Only duties with a request that waits for a decision")] bool? WaitingForDecision,
+    [property: FromQuery(Name = "openRequest"), Description("Only duties with an open request of one of these kinds: extension, notApplicable, explanation")] string[]? OpenRequest,
     [property: FromQuery(Name = "page"), Description("From 1")] int? Page,
     [property: FromQuery(Name = "pageSize"), Description("1 to 200, default 50")] int? PageSize)
 {
@@ -33,6 +35,12 @@ internal sealed record DutyListRequest(
         if (statuses.Contains(null))
         {
             return Refusal.Of(HostRefusals.RequestIsMalformed, "status");
+        }
+
+        var requests = (OpenRequest ?? []).Select(WordOf<OpenRequest>).ToList();
+        if (requests.Contains(null))
+        {
+            return Refusal.Of(HostRefusals.RequestIsMalformed, "openRequest");
         }
 
         if ((Unread<DutySort>(Sort, "sort") ?? Unread<DutyKind>(Kind, "kind") ?? Unread<Verification>(Verification, "verification")) is { } unread)
@@ -60,7 +68,7 @@ internal sealed record DutyListRequest(
             Coordinating = Coordinating,
             OverdueLongerThan = OverdueLongerThan,
             Today = today,
-            WaitingForDecision = WaitingForDecision ?? false,
+            OpenRequests = [.. requests.OfType<OpenRequest>().Union(WaitingForDecision is true ? [Steering.OpenRequest.Extension, Steering.OpenRequest.NotApplicable] : [])],
         };
     }
 
@@ -80,9 +88,11 @@ internal sealed record DutyListRequest(
 /// <param name="Units">How many units they belong to.</param>
 internal sealed record DutyListResponse(int Total, int Units, IReadOnlyList<DutyRowResponse> Rows)
 {
-    public static DutyListResponse From(DutyPage page) => new(page.Total, page.Units, [.. page.Rows.Select(DutyRowResponse.From)]);
+    public static DutyListResponse From(DutyPage page, WaitingMarks waiting) =>
+        new(page.Total, page.Units, [.. page.Rows.Select(row => DutyRowResponse.From(row, waiting))]);
 }
 
+/// <param name="OpenRequests">What about the duty waits for somebody's word.</param>
 internal sealed record DutyRowResponse(
     string Unit,
     string Duty,
@@ -95,9 +105,10 @@ internal sealed record DutyRowResponse(
     int ProgressPercent,
     Verification Verification,
     DateOnly? ClaimedOn,
-    int Documents)
+    int Documents,
+    IReadOnlyList<OpenRequest> OpenRequests)
 {
-    public static DutyRowResponse From(DutyRow row) => new(
+    public static DutyRowResponse From(DutyRow row, WaitingMarks waiting) => new(
         row.Unit.Code, row.Duty, row.Plan, row.Template, row.Area, row.Status, row.DueOn, row.DoneOn, row.ProgressPercent, row.Verification,
-        row.ClaimedOn, row.Documents);
+        row.ClaimedOn, row.Documents, [.. waiting.Of(row)]);
 }

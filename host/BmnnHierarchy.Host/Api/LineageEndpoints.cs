@@ -13,10 +13,10 @@ internal static class LineageEndpoints
     public static void MapLineage(this IEndpointRouteBuilder api)
     {
         var unit = api.MapGroup("/units/{code}").WithTags("Roll-up");
-        unit.MapGet("/lineage", ExplainAsync).WithName("ExplainFigure")
+        unit.MapGet("/lineage", ExplainAsync).WithName("ExplainFigure").CanBePast()
             .WithSummary("What a figure is made of, and whether its proof holds").NeedsOnUnit(Permission.SeeRollup)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
-        unit.MapGet("/proof", ProveAsync).WithName("GetProof")
+        unit.MapGet("/proof", ProveAsync).WithName("GetProof").CanBePast()
             .WithSummary("The proof of a figure as a file that can be checked elsewhere").NeedsOnUnit(Permission.SeeRollup)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         unit.MapPost("/recomputation", RecomputeAsync).WithName("RecomputeFigures")
@@ -26,16 +26,16 @@ internal static class LineageEndpoints
 
     /// <param name="measure">Key of the measure as in the unit's totals, for example <c>duties.status</c>.</param>
     private static async Task<Results<Ok<LineageResponse>, ProblemHttpResult>> ExplainAsync(
-        string code, string measure, ILineage lineages, ICallerContext callers, HttpContext context, CancellationToken cancellationToken)
+        string code, string measure, [AsParameters] PastQuery past, PastLineage lineages, HttpContext context, CancellationToken cancellationToken)
     {
-        var lineage = await lineages.ExplainAsync(UnitKey.FromCode(code), measure, callers.Current!, cancellationToken);
+        var lineage = await lineages.ExplainAsync(UnitKey.FromCode(code), measure, past, cancellationToken);
         return lineage.IsRefused ? ProblemMapper.From(lineage.Refusal, context) : TypedResults.Ok(LineageResponse.From(lineage.Value));
     }
 
     private static async Task<Results<ContentHttpResult, ProblemHttpResult>> ProveAsync(
-        string code, string measure, ILineage lineages, ICallerContext callers, HttpContext context, CancellationToken cancellationToken)
+        string code, string measure, [AsParameters] PastQuery past, PastLineage lineages, HttpContext context, CancellationToken cancellationToken)
     {
-        var lineage = await lineages.ExplainAsync(UnitKey.FromCode(code), measure, callers.Current!, cancellationToken);
+        var lineage = await lineages.ExplainAsync(UnitKey.FromCode(code), measure, past, cancellationToken);
         if (lineage.IsRefused)
         {
             return ProblemMapper.From(lineage.Refusal, context);

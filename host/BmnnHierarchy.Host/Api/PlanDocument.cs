@@ -12,7 +12,7 @@ internal sealed record PlanDocumentRequest(
     [property: Description("Code of the plan in force that the document amends; null for a plan of its own")] string? Amends)
 {
     /// <summary>Enough for a file of the greatest size in base 64.</summary>
-    public const int LargestRequest = 16 * 1024 * 1024;
+    public const int LargestRequest = 28 * 1024 * 1024;
 
     public Result<PlanProposal> Compile(IPlanCompiler compiler) => this switch
     {

@@ -64,17 +64,17 @@ internal static class PlanDraftCommandEndpoints
 
     private static Task<DraftAnswer> AddAsync(string code, string draft, NewItemRequest item, [AsParameters] CommandHeaders headers, DraftTarget target) =>
         target.SendAsync(code, headers, (grain, at) => grain.AddItemAsync(
-            new AddItem(at.CommandId, draft, at.ExpectedVersion, item.Section, item.Content, item.Line), CancellationToken.None));
+            new AddItem(at.CommandId, draft, at.ExpectedVersion, item.Section, Whole(item.Content), item.Line), CancellationToken.None));
 
     private static Task<DraftAnswer> EditAsync(
         string code, string draft, string item, ItemContent content, [AsParameters] CommandHeaders headers, DraftTarget target) =>
         target.SendAsync(code, headers, (grain, at) => grain.EditItemAsync(
-            new EditItem(at.CommandId, draft, at.ExpectedVersion, item, content), CancellationToken.None));
+            new EditItem(at.CommandId, draft, at.ExpectedVersion, item, Whole(content)), CancellationToken.None));
 
     private static Task<DraftAnswer> SplitAsync(
         string code, string draft, string item, PartsRequest parts, [AsParameters] CommandHeaders headers, DraftTarget target) =>
         target.SendAsync(code, headers, (grain, at) => grain.SplitItemAsync(
-            new SplitItem(at.CommandId, draft, at.ExpectedVersion, item, parts.Texts), CancellationToken.None));
+            new SplitItem(at.CommandId, draft, at.ExpectedVersion, item, OrNone(parts.Texts)), CancellationToken.None));
 
     private static Task<DraftAnswer> RemoveAsync(
         string code, string draft, string item, WithdrawalRequest removal, [AsParameters] CommandHeaders headers, DraftTarget target) =>
@@ -88,24 +88,30 @@ internal static class PlanDraftCommandEndpoints
 
     private static Task<DraftAnswer> MergeAsync(string code, string draft, MergeRequest merge, [AsParameters] CommandHeaders headers, DraftTarget target) =>
         target.SendAsync(code, headers, (grain, at) => grain.MergeItemsAsync(
-            new MergeItems(at.CommandId, draft, at.ExpectedVersion, merge.Items), CancellationToken.None));
+            new MergeItems(at.CommandId, draft, at.ExpectedVersion, OrNone(merge.Items)), CancellationToken.None));
 
     private static Task<DraftAnswer> MarkLinesAsync(string code, string draft, MarkRequest mark, [AsParameters] CommandHeaders headers, DraftTarget target) =>
         target.SendAsync(code, headers, (grain, at) => grain.MarkLinesAsync(
-            new MarkLines(at.CommandId, draft, at.ExpectedVersion, mark.Lines, mark.AsRead), CancellationToken.None));
+            new MarkLines(at.CommandId, draft, at.ExpectedVersion, OrNone(mark.Lines), mark.AsRead), CancellationToken.None));
 
     private static Task<DraftAnswer> EditHeadAsync(string code, string draft, DraftHead head, [AsParameters] CommandHeaders headers, DraftTarget target) =>
         target.SendAsync(code, headers, (grain, at) => grain.EditHeadAsync(
-            new EditHead(at.CommandId, draft, at.ExpectedVersion, head), CancellationToken.None));
+            new EditHead(at.CommandId, draft, at.ExpectedVersion, head with { Areas = OrNone(head.Areas) }), CancellationToken.None));
 
     private static Task<DraftAnswer> EditCommitteeAsync(
         string code, string draft, PostsRequest committee, [AsParameters] CommandHeaders headers, DraftTarget target) =>
         target.SendAsync(code, headers, (grain, at) => grain.EditCommitteeAsync(
-            new EditCommittee(at.CommandId, draft, at.ExpectedVersion, committee.Posts), CancellationToken.None));
+            new EditCommittee(at.CommandId, draft, at.ExpectedVersion, OrNone(committee.Posts)), CancellationToken.None));
 
     private static Task<DraftAnswer> DiscardAsync(string code, string draft, WithdrawalRequest discard, [AsParameters] CommandHeaders headers, DraftTarget target) =>
         target.SendAsync(code, headers, (grain, at) => grain.DiscardAsync(
             new DiscardDraft(at.CommandId, draft, at.ExpectedVersion, discard.Reason), CancellationToken.None));
+
+    /// <summary>A list that the request leaves out has nothing in it.</summary>
+    private static ImmutableArray<T> OrNone<T>(ImmutableArray<T> given) => given.IsDefault ? [] : given;
+
+    private static ItemContent Whole(ItemContent? content) =>
+        content is null ? null! : content with { Kinds = OrNone(content.Kinds), Bodies = OrNone(content.Bodies) };
 
     private static Task<DraftAnswer> IssueAsync(string code, string draft, [AsParameters] CommandHeaders headers, DraftTarget target) =>
         target.SendAsync(code, headers, (grain, at) => grain.IssueAsync(

@@ -18,6 +18,7 @@ internal static class PlanDraftEndpoints
     {
         var plans = api.MapGroup("/units/{code}/plans").WithTags("Plan drafts");
         Describe(plans.MapGet("/", GetOverviewAsync), "ListUnitPlans", "Drafts and issued plans of a province or the Ministry");
+        Describe(plans.MapGet("/committees", GetCommitteesAsync), "ListPlanCommittees", "The steering committees that issued plans prescribe, the latest first");
         Describe(plans.MapPost("/compile", Compile), "CompilePlan", "What a plan document is understood to say; nothing is stored")
             .WithMetadata(new RequestSizeLimitAttribute(PlanDocumentRequest.LargestRequest));
         Describe(plans.MapGet("/drafts/{draft}", GetDraftAsync), "GetPlanDraft", "A draft with its source; its version is the ETag");
@@ -40,6 +41,10 @@ internal static class PlanDraftEndpoints
     private static Task<Results<Ok<PlansOverview>, ProblemHttpResult>> GetOverviewAsync(
         string code, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken) =>
         AnswerAsync(Of(code, grains).GetOverviewAsync(cancellationToken), context);
+
+    private static Task<Results<Ok<ImmutableArray<PlanCommittee>>, ProblemHttpResult>> GetCommitteesAsync(
+        string code, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken) =>
+        AnswerAsync(Of(code, grains).GetCommitteesAsync(cancellationToken), context);
 
     private static Results<Ok<PlanProposal>, ProblemHttpResult> Compile(string code, PlanDocumentRequest document, IPlanCompiler compiler, HttpContext context)
     {

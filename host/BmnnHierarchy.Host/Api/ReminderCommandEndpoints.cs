@@ -14,10 +14,13 @@ internal static class ReminderCommandEndpoints
 {
     private const int MostShown = 100;
 
+    /// <summary>Targets with <see cref="SendReminder.MostDuties"/> duties, with room.</summary>
+    private const int LargestRequest = 512 * 1024;
+
     public static void MapReminderCommands(this IEndpointRouteBuilder api)
     {
         var reminders = api.MapGroup("/units/{code}/reminders").WithTags("Reminders");
-        Describe(reminders.MapPost("/sent", SendAsync), "SendReminder", "Remind units below of duties; the receipt's number follows it", Permission.RemindUnits, 400, 403, 404, 409, 422);
+        Describe(reminders.MapPost("/sent", SendAsync).WithMetadata(new RequestSizeLimitAttribute(LargestRequest)), "SendReminder", "Remind units below of duties; the receipt's number follows it", Permission.RemindUnits, 400, 403, 404, 409, 422);
         Describe(reminders.MapGet("/sent", GetSentAsync), "GetSentReminders", "The unit's last 100 reminders and how far they got", Permission.RemindUnits, 403, 404);
         Describe(reminders.MapGet("/sent/{number:int}", GetCourseAsync), "GetSentReminder", "One reminder and how far it got with each unit", Permission.RemindUnits, 403, 404);
         Describe(reminders.MapGet("/received", GetReceivedAsync), "GetReceivedReminders", "The reminders that the unit has got", Permission.SeeDuties, 403, 404);

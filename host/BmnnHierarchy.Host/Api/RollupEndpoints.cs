@@ -1,10 +1,10 @@
+using System.ComponentModel;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Host.Problems;
 using BmnnHierarchy.Host.Security;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Orleans;
 
 namespace BmnnHierarchy.Host.Api;
 
@@ -14,40 +14,55 @@ internal static class RollupEndpoints
     public static void MapRollup(this IEndpointRouteBuilder api)
     {
         var rollup = api.MapGroup("/").WithTags("Roll-up");
-        rollup.MapGet("/units/{code}/rollup", GetTotalsAsync).WithName("GetRollup")
+        rollup.MapGet("/units/{code}/rollup", GetTotalsAsync).WithName("GetRollup").CanBePast()
             .WithSummary("Figures of the unit and everything below it, without naming any unit below").NeedsOnUnit(Permission.SeeAggregates)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
-        rollup.MapGet("/units/{code}/rollup/scorecard", GetScorecardAsync).WithName("GetScorecard")
+        rollup.MapGet("/units/{code}/rollup/scorecard", GetScorecardAsync).WithName("GetScorecard").CanBePast()
             .WithSummary("Figures of the unit beside those of its children").NeedsOnUnit(Permission.SeeRollup)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
+        rollup.MapGet("/units/{code}/trend", GetTrendAsync).WithName("GetTrend")
+            .WithSummary("Figures of the unit at the end of each month or week").NeedsOnUnit(Permission.SeeAggregates)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<Results<Ok<TotalsResponse>, ProblemHttpResult>> GetTotalsAsync(
-        string code, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken)
+        string code, [AsParameters] PastQuery past, PastFigures figures, HttpContext context, CancellationToken cancellationToken)
     {
-        var reply = await grains.GetGrain<IRollupGrain>(UnitKey.FromCode(code).ToString()).GetSnapshotAsync(cancellationToken);
-        if (reply.IsRefused)
+        var read = await figures.SnapshotAsync(UnitKey.FromCode(code), past, cancellationToken);
+        if (read.IsRefused)
         {
-            return ProblemMapper.From(reply.Refused.ToRefusal(), context);
+            return ProblemMapper.From(read.Refusal, context);
         }
 
-        var snapshot = reply.Value!;
-        context.Response.SetVersion(snapshot.Version);
-        return TypedResults.Ok(TotalsResponse.From(snapshot));
+        context.Response.SetVersion(read.Value.Version);
+        return TypedResults.Ok(TotalsResponse.From(read.Value));
     }
 
     private static async Task<Results<Ok<ScorecardResponse>, ProblemHttpResult>> GetScorecardAsync(
-        string code, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken)
+        string code, [AsParameters] PastQuery past, PastFigures figures, HttpContext context, CancellationToken cancellationToken)
     {
-        var reply = await grains.GetGrain<IRollupGrain>(UnitKey.FromCode(code).ToString()).GetScorecardAsync(cancellationToken);
-        if (reply.IsRefused)
+        var read = await figures.ScorecardAsync(UnitKey.FromCode(code), past, cancellationToken);
+        if (read.IsRefused)
         {
-            return ProblemMapper.From(reply.Refused.ToRefusal(), context);
+            return ProblemMapper.From(read.Refusal, context);
         }
 
-        var scorecard = reply.Value!;
-        context.Response.SetVersion(scorecard.Unit.Version);
-        return TypedResults.Ok(ScorecardResponse.From(scorecard));
+        context.Response.SetVersion(read.Value.Unit.Version);
+        return TypedResults.Ok(ScorecardResponse.From(read.Value));
+    }
+
+    private static async Task<Results<Ok<TrendResponse>, ProblemHttpResult>> GetTrendAsync(
+        string code,
+        [Description("month or week; month when left out")] string? step,
+        [Description("The first day of interest; a year before the last when left out")] DateOnly? from,
+        [Description("The last day; today when left out")] DateOnly? to,
+        PastFigures figures,
+        HttpContext context,
+        CancellationToken cancellationToken)
+    {
+        var read = await figures.TrendAsync(UnitKey.FromCode(code), step, from, to, cancellationToken);
+        return read.IsRefused ? ProblemMapper.From(read.Refusal, context) : TypedResults.Ok(TrendResponse.From(read.Value));
     }
 }
 
@@ -74,4 +89,17 @@ internal sealed record ScorecardResponse(TotalsResponse Unit, IReadOnlyList<Tota
 {
     public static ScorecardResponse From(Scorecard scorecard) =>
         new(TotalsResponse.From(scorecard.Unit), [.. scorecard.Children.Select(TotalsResponse.From)]);
+}
+
+internal sealed record TrendResponse(string Unit, TrendStep Step, IReadOnlyList<TrendPointResponse> Points)
+{
+    public static TrendResponse From(Trend trend) => new(trend.Unit.Code, trend.Step, [.. trend.Points.Select(TrendPointResponse.From)]);
+}
+
+/// <param name="Day">The last day of the period.</param>
+/// <param name="Totals">Figures without a scope, by key.</param>
+internal sealed record TrendPointResponse(DateOnly Day, IReadOnlyDictionary<string, MeasureResponse> Totals)
+{
+    public static TrendPointResponse From(TrendPoint point) =>
+        new(point.Day, point.Totals.ToDictionary(total => total.Key, total => MeasureResponse.From(total.Measure)));
 }

@@ -17,6 +17,9 @@ internal static class SessionEndpoints
         session.MapPost("/second-factor", EnterCodeAsync).WithName("EnterCode")
             .WithSummary("After access.SecondFactorIsNeeded: the authenticator's code, or a recovery code").AllowsAnyone()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden);
+        session.MapPost("/certificate", PresentCertificateAsync).WithName("SignInWithCertificate")
+            .WithSummary("Sign in with the client certificate of this connection, alone or after access.SecondFactorIsNeeded").AllowsAnyone()
+            .ProducesProblem(StatusCodes.Status403Forbidden);
         session.MapGet("/", GetSession).WithName("GetSession").WithSummary("Who is signed in, with the grants in force or to come").AllowsSignedIn().AllowsUnfinished();
         session.MapDelete("/", SignOutAsync).WithName("SignOut").WithSummary("Sign out").AllowsSignedIn().AllowsUnfinished();
     }
@@ -34,6 +37,15 @@ internal static class SessionEndpoints
         SecondFactorRequest request, ISignIn signIn, HttpContext context, CancellationToken cancellationToken)
     {
         var signedIn = await signIn.EnterCodeAsync(request.Code, cancellationToken);
+        return signedIn.IsRefused
+            ? ProblemMapper.From(signedIn.Refusal, context)
+            : TypedResults.Ok(SessionResponse.From(signedIn.Value));
+    }
+
+    private static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> PresentCertificateAsync(
+        bool? afterPassword, ICertificateSignIn certificates, HttpContext context, CancellationToken cancellationToken)
+    {
+        var signedIn = afterPassword == true ? await certificates.EnterAsync(cancellationToken) : await certificates.SignInAsync(cancellationToken);
         return signedIn.IsRefused
             ? ProblemMapper.From(signedIn.Refusal, context)
             : TypedResults.Ok(SessionResponse.From(signedIn.Value));

@@ -26,6 +26,7 @@ internal static class CommandLine
         DemoCommand.Create(),
         MigrateCommand.Create(),
         VerifyCommand.Create(),
+        RebuildCommand.Create(),
         PlanCommand.Create(),
         AccountCommand.Create(),
         AuditCommand.Create(),

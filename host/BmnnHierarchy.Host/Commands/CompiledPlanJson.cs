@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans;
 
 namespace BmnnHierarchy.Host.Commands;
 
 /// <summary>
 /// A proposal as <c>plan compile --json</c> prints it: dates as ISO days, a month as its last day, what comes back as
-/// <c>yearly:11-05</c>; bodies by name with the unit or kind they resolve to.
+/// <c>yearly:11-05</c>; bodies by name with the unit's code and key, or the kind, that they resolve to.
 /// </summary>
 internal static class CompiledPlanJson
 {
@@ -51,8 +52,8 @@ internal static class CompiledPlanJson
         assignment.Recurrence,
         assignment.Before,
         assignment.DeadlineWords,
-        Bound = assignment.Bound.Kinds.Select(kind => new { Kind = (string?)kind, Unit = (string?)null, Body = (string?)null })
-            .Concat(assignment.Bound.Bodies.Select(body => new { Kind = (string?)null, Unit = Unit(plan, body), Body = (string?)body })),
+        Bound = assignment.Bound.Kinds.Select(kind => new { Kind = (string?)kind, Code = (string?)null, Unit = (string?)null, Body = (string?)null })
+            .Concat(assignment.Bound.Bodies.Select(body => new { Kind = (string?)null, Code = Code(Unit(plan, body)), Unit = Unit(plan, body), Body = (string?)body })),
         BoundBecause = assignment.Bound.Basis,
         Span = Span(plan, assignment.Span),
     };
@@ -72,10 +73,12 @@ internal static class CompiledPlanJson
 
     private static IEnumerable<object> Bodies(ImmutableArray<NamedBody> bodies) => bodies.Select(Body);
 
-    private static object Body(NamedBody body) => new { body.Name, body.Unit, body.Kind, body.Note };
+    private static object Body(NamedBody body) => new { body.Name, Code = Code(body.Unit), body.Unit, body.Kind, body.Note };
 
     /// <summary>The unit that the body is in the plan's province, when its units are known.</summary>
     private static string? Unit(PlanProposal plan, string body) => plan.Province is null ? null : $"{plan.Province}-{body}";
+
+    private static string? Code(string? unit) => UnitKey.TryParse(unit, out var key) ? key.Code : null;
 
     private static object Span(PlanProposal plan, TextSpan span) => new { span.Start, span.Length, Line = plan.Source.AsSpan(0, span.Start).Count('\n') + 1 };
 }

@@ -35,7 +35,8 @@ internal static class VerifyCommand
         await app.Services.GetRequiredService<IUnitReferenceLoader>().OpenAsync(cancellationToken);
         var outcome = VerifyOutcome.From(
             await app.Services.GetRequiredService<IJournalVerification>().VerifyAsync(cancellationToken),
-            await app.Services.GetRequiredService<IRollupVerification>().VerifyAsync(cancellationToken));
+            await app.Services.GetRequiredService<IRollupVerification>().VerifyAsync(cancellationToken),
+            await app.Services.GetRequiredService<IRollupVerification>().VerifyHistoryAsync(cancellationToken));
         await (json ? Console.Out.WriteLineAsync(outcome.ToJson()) : outcome.WriteToAsync(Console.Out));
         return outcome.IsWell ? ExitCode.Success : ExitCode.NotWell;
     }

@@ -29,15 +29,15 @@ internal sealed record VerifyOutcome(
     [JsonIgnore]
     public bool IsWell => BrokenChains == 0 && Differences == 0;
 
-    public static VerifyOutcome From(VerificationReport journal, RollupVerificationReport rollup) => new(
+    public static VerifyOutcome From(VerificationReport journal, RollupVerificationReport rollup, RollupVerificationReport history) => new(
         rollup.Units,
         journal.Streams,
         journal.Events,
         journal.Broken.Length,
-        rollup.Differences.Length,
+        rollup.Differences.Length + history.Differences.Length,
         journal.Root.ToString(),
         [.. journal.Broken.Take(InFull)],
-        [.. rollup.Differences.Take(InFull)]);
+        [.. rollup.Differences.Concat(history.Differences).Take(InFull)]);
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

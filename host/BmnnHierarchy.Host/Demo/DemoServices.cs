@@ -1,5 +1,6 @@
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Host.Demo.Simulation;
+using BmnnHierarchy.Units;
 using BmnnHierarchy.Web;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,9 +32,15 @@ internal static class DemoServices
         var time = services.LastOrDefault(s => s.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider;
         services.AddSingleton(new SimulatedClock(time ?? TimeProvider.System));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<SimulatedClock>()));
+        var accounts = services.Last(s => s.ServiceType == typeof(IAccounts));
+        services.Replace(ServiceDescriptor.Singleton<IAccounts>(provider => new SimulatedAccounts(
+            (IAccounts)(accounts.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, accounts.ImplementationType!)),
+            provider.GetRequiredService<IUnitDirectory>())));
         services.AddSingleton<CommitteeStage>();
         services.AddSingleton<SimulationStage>();
         services.AddSingleton<IDemoState, SimulatedState>();
+        services.AddSingleton<AccountabilityStage>();
+        services.AddSingleton<DirectiveScene>();
         services.AddSingleton<AccountabilityScenes>();
     }
 

@@ -1,4 +1,5 @@
 using BmnnHierarchy.Access;
+using BmnnHierarchy.Analysis;
 using BmnnHierarchy.Host.Security;
 using BmnnHierarchy.Kernel;
 
@@ -21,8 +22,9 @@ internal static class LiveEndpoints
     private static Task WatchAsync(string code, HttpContext context, LiveConnections connections, LiveStream stream, ICallerContext callers) =>
         OpenAsync(context, connections, callers, (account, stop) => stream.WriteAsync(context.Response, UnitKey.FromCode(code), account, stop));
 
-    private static Task WatchPublicationsAsync(HttpContext context, LiveConnections connections, LiveStream stream, ICallerContext callers) =>
-        OpenAsync(context, connections, callers, (account, stop) => stream.WritePublicationsAsync(context.Response, UnitKey.FromCode(Ministry), account, stop));
+    private static Task WatchPublicationsAsync(
+        HttpContext context, LiveConnections connections, LiveStream stream, IMinistryPublications publications, ICallerContext callers) =>
+        OpenAsync(context, connections, callers, (account, stop) => stream.WritePublicationsAsync(context.Response, publications, UnitKey.FromCode(Ministry), account, stop));
 
     private static async Task OpenAsync(HttpContext context, LiveConnections connections, ICallerContext callers, Func<string, CancellationToken, Task> write)
     {

@@ -7,7 +7,7 @@ using BmnnHierarchy.Rollup;
 namespace BmnnHierarchy.Host.Live;
 
 /// <summary>Writes one connection's events: the version at once, each newer one, and a sign of life in between.</summary>
-internal sealed class LiveStream(IRollupFeed feed, IMinistryPublications publications, IAccounts accounts, IAccessPolicy policy, TimeProvider time)
+internal sealed class LiveStream(IRollupFeed feed, LivePace pace, IAccounts accounts, IAccessPolicy policy, TimeProvider time)
 {
     internal static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
@@ -16,7 +16,7 @@ internal sealed class LiveStream(IRollupFeed feed, IMinistryPublications publica
         WriteAsync(response, stop => feed.WatchAsync(unit, stop), new Reader(account, Permission.SeeAggregates, unit), cancellationToken);
 
     /// <summary>Numbers of publications: nothing tells of a change that is not published.</summary>
-    public Task WritePublicationsAsync(HttpResponse response, UnitKey ministry, string account, CancellationToken cancellationToken) =>
+    public Task WritePublicationsAsync(HttpResponse response, IMinistryPublications publications, UnitKey ministry, string account, CancellationToken cancellationToken) =>
         WriteAsync(response, publications.WatchAsync, new Reader(account, Permission.SeePublished, ministry), cancellationToken);
 
     private async Task WriteAsync(HttpResponse response, Func<CancellationToken, IAsyncEnumerable<long>> watch, Reader reader, CancellationToken cancellationToken)
@@ -37,6 +37,7 @@ internal sealed class LiveStream(IRollupFeed feed, IMinistryPublications publica
                         return;
                     }
 
+                    await pace.WaitAsync(cancellationToken);
                     await SendAsync(response, string.Create(CultureInfo.InvariantCulture, $"event: changed\nid: {versions.Current}\ndata: {versions.Current}\n\n"), cancellationToken);
                     next = versions.MoveNextAsync().AsTask();
                 }

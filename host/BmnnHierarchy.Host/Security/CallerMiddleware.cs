@@ -3,15 +3,14 @@ using BmnnHierarchy.Access;
 namespace BmnnHierarchy.Host.Security;
 
 /// <summary>
-/// Turns who is signed in into the caller of everything that the request does. The name comes from the protected cookie,
-/// what the account may do from the store: a grant that has ended ends with the next request.
+/// Turns who is signed in into the caller of everything that the request does. The name comes from the protected cookie or
+/// a token, what the account may do from the store: a grant that has ended ends with the next request.
 /// </summary>
-internal sealed class CallerMiddleware(RequestDelegate next, IAccounts accounts, ICallerContext callers)
+internal sealed class CallerMiddleware(RequestDelegate next, IPrincipalCallers principals, ICallerContext callers)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.User.Identity is not { IsAuthenticated: true, Name: { } name }
-            || await accounts.CallerAsync(name, context.RequestAborted) is not { } caller)
+        if (await principals.CallerAsync(context.User, context.RequestAborted) is not { } caller)
         {
             await next(context);
             return;

@@ -32,7 +32,9 @@ internal static class RequestRates
     {
         if (context.RequestServices.GetRequiredService<ICallerContext>().Current is { IsSystem: false } caller)
         {
-            return Window($"account {caller.Account}", Settings(context).RequestsOfAnAccount);
+            return caller.Limit is { } limit
+                ? Window($"token {caller.Account} {limit.Token}", Settings(context).RequestsOfAToken)
+                : Window($"account {caller.Account}", Settings(context).RequestsOfAnAccount);
         }
 
         return AddressOf(context) is { } address

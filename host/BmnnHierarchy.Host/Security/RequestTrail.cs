@@ -8,7 +8,19 @@ internal sealed class RequestTrail(IAuditLog audit, TimeProvider time)
 {
     public void Refused(HttpContext context, Caller caller, string code) => audit.Note(Entry(AccessKind.Refused, context, caller, code));
 
-    public void PersonalDataRead(HttpContext context, Caller caller) => audit.Note(Entry(AccessKind.PersonalDataRead, context, caller, string.Empty));
+    /// <summary>What belongs on record although it was allowed: that data about people were read, and what a program changes.</summary>
+    public void Allowed(HttpContext context, Caller caller)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ReadsPersonalDataAttribute>() is not null)
+        {
+            audit.Note(Entry(AccessKind.PersonalDataRead, context, caller, string.Empty));
+        }
+
+        if (caller.Limit is not null && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            audit.Note(Entry(AccessKind.TokenUsed, context, caller, string.Empty));
+        }
+    }
 
     /// <summary>On disk before the first byte of the file leaves.</summary>
     public Task ExportedAsync(HttpContext context, Caller caller, string file) =>
@@ -23,7 +35,7 @@ internal sealed class RequestTrail(IAuditLog audit, TimeProvider time)
             caller.Account,
             unit ?? caller.Grants.FirstOrDefault(grant => grant.Period.Contains(today))?.Unit,
             $"{context.Request.Method} {context.Request.Path}",
-            detail,
+            caller.Limit is { } limit ? $"token {limit.Token} {limit.Name} {detail}".TrimEnd() : detail,
             context.Connection.RemoteIpAddress?.ToString() ?? string.Empty);
     }
 }

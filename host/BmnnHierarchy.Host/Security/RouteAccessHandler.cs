@@ -34,7 +34,7 @@ internal sealed class RouteAccessHandler(ICallerContext callers, IAccessPolicy p
             case AllowsAnyoneAttribute:
                 context.Succeed(requirement);
                 break;
-            case AllowsSignedInAttribute when caller is not null:
+            case AllowsSignedInAttribute when caller is not null && (caller.Limit is null || IsRead(http.Request)):
                 context.Succeed(requirement);
                 break;
             case NeedsSomewhereAttribute needs when caller is not null && policy.AllowsSomewhere(caller, needs.Permission):
@@ -49,6 +49,9 @@ internal sealed class RouteAccessHandler(ICallerContext callers, IAccessPolicy p
                 break;
         }
     }
+
+    /// <summary>What is open to everyone signed in, a program may read: to change something it needs a permission that its token names.</summary>
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private void DecideOnUnit(
         AuthorizationHandlerContext context, RouteAccessRequirement requirement, NeedsOnUnitAttribute needs, Caller caller, HttpContext http)

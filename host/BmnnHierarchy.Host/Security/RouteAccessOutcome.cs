@@ -17,9 +17,9 @@ internal sealed class RouteAccessOutcome(ICallerContext callers, RequestTrail tr
     {
         if (authorizeResult.Succeeded)
         {
-            if (callers.Current is { IsSystem: false } reader && context.GetEndpoint()?.Metadata.GetMetadata<ReadsPersonalDataAttribute>() is not null)
+            if (callers.Current is { IsSystem: false } allowed)
             {
-                trail.PersonalDataRead(context, reader);
+                trail.Allowed(context, allowed);
             }
 
             return next(context);
@@ -44,7 +44,9 @@ internal sealed class RouteAccessOutcome(ICallerContext callers, RequestTrail tr
     {
         if (!RequestKind.IsPage(context.Request))
         {
-            return RefuseAsync(context, Refusal.Of(AccessRefusals.SignInIsNeeded));
+            var hasToken = context.Request.Headers.Authorization.Count > 0;
+            context.Response.Headers.WWWAuthenticate = hasToken ? "Bearer error=\"invalid_token\"" : "Bearer";
+            return RefuseAsync(context, Refusal.Of(hasToken ? AccessRefusals.TokenIsNotGood : AccessRefusals.SignInIsNeeded));
         }
 
         var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.PathBase + context.Request.Path + context.Request.QueryString : "/";

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Authentication;
 using BmnnHierarchy.Host.Problems;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -26,8 +27,10 @@ internal static class SecurityServices
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
             kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.ConfigureHttpsDefaults(https => https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13);
         });
-        services.AddDataProtection().SetApplicationName("BmnnHierarchy");
+        builder.WebHost.UseClientCertificates();
+        services.AddDataProtection().SetApplicationName("BmnnHierarchy").ProtectKeysAtRest(builder.Configuration);
         services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>(
             (options, logs) => options.XmlRepository = new KeyFolder(dataFolder, logs));
         services.AddAuthorizationBuilder()
@@ -68,12 +71,19 @@ internal static class SecurityServices
     {
         foreach (var scheme in (string[])[IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme])
         {
-            services.AddOptions<CookieAuthenticationOptions>(scheme).PostConfigure<IOptions<TransportSettings>>((options, transport) =>
-                options.Cookie.SecurePolicy = transport.Value.RequireHttps ? CookieSecurePolicy.Always : options.Cookie.SecurePolicy);
+            services.AddOptions<CookieAuthenticationOptions>(scheme).PostConfigure<IOptions<TransportSettings>>((options, transport) => Secure(options.Cookie, transport.Value));
         }
 
-        services.AddOptions<AntiforgeryOptions>().PostConfigure<IOptions<TransportSettings>>((options, transport) =>
-            options.Cookie.SecurePolicy = transport.Value.RequireHttps ? CookieSecurePolicy.Always : options.Cookie.SecurePolicy);
+        services.AddOptions<AntiforgeryOptions>().PostConfigure<IOptions<TransportSettings>>((options, transport) => Secure(options.Cookie, transport.Value));
+    }
+
+    /// <summary>The prefix makes browsers refuse such a cookie from plain HTTP, from a neighbouring host or for a part of the paths.</summary>
+    private static void Secure(CookieBuilder cookie, TransportSettings transport)
+    {
+        if (transport.RequireHttps)
+        {
+            (cookie.SecurePolicy, cookie.Path, cookie.Name) = (CookieSecurePolicy.Always, "/", $"__Host-{cookie.Name}");
+        }
     }
 
     /// <summary>Between password and code: it is good for the code only, and not for long.</summary>

@@ -14,6 +14,9 @@ internal sealed class TransportSettings
     /// <summary>Requests that one account may make a minute.</summary>
     public int RequestsOfAnAccount { get; set; } = 30_000;
 
+    /// <summary>Requests that a program may make a minute with one token.</summary>
+    public int RequestsOfAToken { get; set; } = 3000;
+
     /// <summary>Requests without sign-in that one address may make a minute.</summary>
     public int RequestsOfAnAddress { get; set; } = 3000;
 

@@ -31,8 +31,8 @@ public sealed record DutyListQuery
 
     public Verification? Verification { get; init; }
 
-    /// <summary>Only duties with a request that waits for a decision.</summary>
-    public bool Waiting { get; init; }
+    /// <summary>Only duties with an open request of one of these kinds.</summary>
+    public ImmutableArray<OpenRequest> OpenRequests { get; init; } = [];
 
     public DateOnly? DueFrom { get; init; }
 
@@ -72,7 +72,7 @@ public sealed record DutyListQuery
             Template = Short(query["nhiem-vu"]),
             UnitText = Short(query["ten"]),
             Verification = VerificationWord.Read(query["kiem-chung"]),
-            Waiting = query["cho-quyet-dinh"] == "co",
+            OpenRequests = OpenRequestWord.Read(query),
             DueFrom = from,
             DueTo = to,
             Plan = Short(query["ke-hoach"]),
@@ -88,6 +88,7 @@ public sealed record DutyListQuery
         };
     }
 
+    /// <summary>What the address says; <see cref="DutyFilters"/> adds what other parts of the product know.</summary>
     /// <param name="today">The day from which days overdue are counted; needed when they are asked for.</param>
     public DutyFilter ToFilter(UnitKey within, DateOnly? today = null) =>
         new(within, Statuses, Area, Template, UnitText, DueFrom, DueTo, Sort, Page, PageSize, Verification)
@@ -99,7 +100,7 @@ public sealed record DutyListQuery
             OverdueLongerThan = OverdueLongerThan,
             Today = today,
             Descending = Descending,
-            WaitingForDecision = Waiting,
+            OpenRequests = OpenRequests,
         };
 
     /// <summary>The list sorted by a column: the other way round when it is sorted by it already.</summary>
@@ -107,6 +108,25 @@ public sealed record DutyListQuery
 
     /// <summary>The address of the list. One without any condition says so, because the bare address opens with the reader's own default.</summary>
     public string AddressAt(UnitKey unit) => PageAddress.List(unit) + (ToText() is { Length: > 0 } text ? text : EverythingText);
+
+    /// <summary>The figure whose duties the list shows; null when it is narrowed by more than statuses and a work area.</summary>
+    /// <param name="plan">The plan whose work areas are meant.</param>
+    public FigureQuery? FigureOf(string? plan)
+    {
+        var rest = this with { Statuses = [], Area = null, Verification = null, Sort = DutySort.DueOn, Descending = false, Page = 1 };
+        if (rest != new DutyListQuery() || (Area is not null && plan is null))
+        {
+            return null;
+        }
+
+        return Verification switch
+        {
+            null => FigureQuery.Of(Area is null ? SteeringMeasures.Status : SteeringMeasures.StatusOf(plan!, Area), [.. Statuses]),
+            Steering.Verification.Confirmed when Statuses.SequenceEqual(Done.Statuses) =>
+                FigureQuery.Of(Area is null ? SteeringMeasures.Verified : SteeringMeasures.VerifiedOf(plan!, Area)),
+            _ => null,
+        };
+    }
 
     public string ExportAt(UnitKey unit) => PageAddress.ListExport(unit) + (this with { Page = 1 }).ToText();
 
@@ -119,6 +139,11 @@ public sealed record DutyListQuery
             query.Add("trang-thai", StatusWord.Of(status));
         }
 
+        foreach (var request in OpenRequests)
+        {
+            query.Add(OpenRequestWord.Name, OpenRequestWord.Of(request));
+        }
+
         return query
             .Add("ke-hoach", Plan)
             .Add("mang", Area)
@@ -128,7 +153,6 @@ public sealed record DutyListQuery
             .Add("chu-tri", Lead)
             .Add("phoi-hop", Coordinating)
             .Add("kiem-chung", VerificationWord.Of(Verification))
-            .Add("cho-quyet-dinh", Waiting ? "co" : null)
             .Add("tu", Iso(DueFrom))
             .Add("den", Iso(DueTo))
             .Add("qua-han-tren", OverdueLongerThan?.ToString(CultureInfo.InvariantCulture))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
@@ -16,9 +17,16 @@ namespace BmnnHierarchy.Web.Addresses;
 public sealed record FigureQuery(string Measure, ImmutableArray<DutyStatus> Statuses)
 {
     private const int LongestKey = 120;
+    private const int MostStatuses = 100;
 
     /// <summary>Shows the children that add nothing too.</summary>
     public bool All { get; init; }
+
+    /// <summary>One status, by its place, of a distribution that is not of duties; null for all.</summary>
+    public int? Part { get; init; }
+
+    /// <summary>The time of the figure; null for the figure of now.</summary>
+    public AsOf? AsOf { get; init; }
 
     /// <summary>The key without its scope (<c>duties.status</c>).</summary>
     public string Base => Measure.Split('/')[0];
@@ -31,7 +39,7 @@ public sealed record FigureQuery(string Measure, ImmutableArray<DutyStatus> Stat
 
     /// <summary>Null when the address names no measure.</summary>
     public static FigureQuery? Read(IQueryCollection query) => query["so"].ToString() is { Length: > 0 and <= LongestKey } measure
-        ? new FigureQuery(measure, [.. query["phan"].Select(StatusWord.Read).OfType<DutyStatus>().Distinct().Order()]) { All = query["tat-ca"] == "1" }
+        ? new FigureQuery(measure, [.. query["phan"].Select(StatusWord.Read).OfType<DutyStatus>().Distinct().Order()]) { All = query["tat-ca"] == "1", Part = PartIn(query["thu"]) }
         : null;
 
     public string AddressAt(UnitKey unit)
@@ -42,7 +50,7 @@ public sealed record FigureQuery(string Measure, ImmutableArray<DutyStatus> Stat
             query.Add("phan", StatusWord.Of(status));
         }
 
-        return query.Add("tat-ca", All ? "1" : null).ToString();
+        return query.Add("thu", Part?.ToString(CultureInfo.InvariantCulture)).Add("tat-ca", All ? "1" : null).Add(AsOf).ToString();
     }
 
     /// <summary>What the figure says of a measure: a part of a whole, or a day.</summary>
@@ -55,7 +63,11 @@ public sealed record FigureQuery(string Measure, ImmutableArray<DutyStatus> Stat
         _ => new FigureValue(0, null, measure.Values is [var day] ? DateOnly.FromDayNumber((int)day) : null),
     };
 
-    private long Counted(Measure measure) => Statuses.IsEmpty ? measure.Values.Sum() : Statuses.Sum(status => new StatusCounts(measure.Values)[status]);
+    private static int? PartIn(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var part) && part < MostStatuses ? part : null;
+
+    private long Counted(Measure measure) => Part is { } part ? (part < measure.Values.Length ? measure.Values[part] : 0)
+        : Statuses.IsEmpty ? measure.Values.Sum() : Statuses.Sum(status => new StatusCounts(measure.Values)[status]);
 }
 
 /// <param name="Whole">What <paramref name="Part"/> is a part of; null for a plain count.</param>

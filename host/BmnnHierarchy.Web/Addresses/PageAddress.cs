@@ -12,6 +12,9 @@ public static class PageAddress
     public const string MinistryExport = "/bo/xuat.xlsx";
     public const string Search = "/tim";
 
+    /// <summary>The catalogue of measures.</summary>
+    public const string Measures = "/chi-tieu";
+
     /// <summary>Where the code of the second factor is asked for.</summary>
     public const string SignInCode = "/dang-nhap/ma";
 
@@ -23,15 +26,33 @@ public static class PageAddress
     /// <summary>What the own account may do, and lending of roles.</summary>
     public const string OwnPowers = "/tai-khoan/quyen";
 
+    /// <summary>Tokens with which programs act for the own account.</summary>
+    public const string Tokens = "/tai-khoan/ma-truy-cap";
+
+    /// <summary>What is held about the own person, and requests to correct it.</summary>
+    public const string OwnData = "/tai-khoan/du-lieu";
+
+    /// <summary>The same as a file.</summary>
+    public const string OwnDataFile = "/api/v1/personal-data";
+
     public const string Accounts = "/quan-tri/tai-khoan";
     public const string NewAccount = "/quan-tri/tai-khoan/moi";
 
     public const string Audit = "/quan-tri/nhat-ky";
 
+    public const string Changes = "/quan-tri/nhat-ky/thay-doi";
+
+    /// <summary>What verifications of journal and figures found.</summary>
+    public const string Verification = "/quan-tri/doi-chieu";
+
     /// <summary>What an account did, as far as the trail of access knows.</summary>
     public static string AuditOf(string account) => $"{Audit}?nguoi={Uri.EscapeDataString(account)}";
 
     public static string AccountOf(string account) => $"{Accounts}/{Uri.EscapeDataString(account)}";
+
+    public static string DataOf(string account) => $"{AccountOf(account)}/du-lieu";
+
+    public static string DataFileOf(string account) => $"/api/v1/accounts/{Uri.EscapeDataString(account)}/personal-data";
 
     /// <summary>What is published of the country or of a province.</summary>
     public static string Published(UnitKey unit) => unit.Code == "bca" ? Ministry : $"{Ministry}/{unit.Code}";
@@ -41,6 +62,9 @@ public static class PageAddress
 
     /// <summary>Who may do what to a unit.</summary>
     public static string UnitPowers(UnitKey unit) => $"/don-vi/{unit.Code}/quyen";
+
+    /// <summary>What one person may do to a unit, and why.</summary>
+    public static string PersonPowers(UnitKey unit, string account) => $"{UnitPowers(unit)}/{Uri.EscapeDataString(account)}";
 
     public static string Unit(UnitKey unit) => $"/don-vi/{unit.Code}";
 
@@ -79,6 +103,17 @@ public static class PageAddress
     /// <summary>"Why this number?" of the unit; the figure follows in the query.</summary>
     public static string Why(UnitKey unit) => $"/don-vi/{unit.Code}/vi-sao";
 
+    /// <summary>The closed periods of a unit.</summary>
+    public static string Periods(UnitKey unit) => $"/don-vi/{unit.Code}/ky";
+
+    public static string Period(UnitKey unit, string period) => $"{Periods(unit)}/{Uri.EscapeDataString(period)}";
+
+    /// <summary>The proof of a figure as a file.</summary>
+    public static string Proof(UnitKey unit, FigureQuery figure) => new Query($"/api/v1/units/{unit.Code}/proof")
+        .Add("measure", figure.Measure)
+        .Add("asof", figure.AsOf?.ToString())
+        .Add("tree", figure.AsOf?.Tree is Rollup.TreeChoice.Today ? "today" : null).ToString();
+
     public static string Calendar(UnitKey unit) => $"/don-vi/{unit.Code}/lich";
 
     public static string Digest(UnitKey unit) => $"/don-vi/{unit.Code}/ban-tin";
@@ -95,6 +130,10 @@ public static class PageAddress
     /// <summary>The committees of all units below.</summary>
     public static string Committees(UnitKey unit) => $"{Committee(unit)}/cac-don-vi";
 
+    /// <summary>What a province prescribes for committees; with one group open, also as a plan has it.</summary>
+    public static string Compositions(UnitKey unit, string? scope = null, string? plan = null) =>
+        $"{Committee(unit)}/thanh-phan{(scope is null ? "" : $"?sua={scope}")}{(plan is null ? "" : $"&tu={Uri.EscapeDataString(plan)}")}{(scope is null ? "" : "#mo")}";
+
     public static string Explanations(UnitKey unit) => $"/don-vi/{unit.Code}/giai-trinh";
 
     public static string Explanation(UnitKey unit, string id) => $"{Explanations(unit)}/{Uri.EscapeDataString(id)}";
@@ -107,6 +146,9 @@ public static class PageAddress
 
     public static string Difficulty(UnitKey unit, string id) => $"{Difficulties(unit)}/{Uri.EscapeDataString(id)}";
 
+    /// <summary>The form that raises a difficulty with a duty.</summary>
+    public static string RaiseDifficulty(UnitKey unit, string duty) => $"{Difficulties(unit)}?viec={Uri.EscapeDataString(duty)}#mo";
+
     public static string Merits(UnitKey unit) => $"/don-vi/{unit.Code}/thi-dua";
 
     /// <summary>The reminder of that number and how far it got.</summary>
@@ -114,6 +156,9 @@ public static class PageAddress
 
     /// <summary>Reminding units of the duties that a list shows: its address, with the same conditions.</summary>
     public static string RemindOf(UnitKey unit, DutyListQuery list) => $"{Reminders(unit)}/moi{list.AddressAt(unit)[List(unit).Length..]}";
+
+    /// <summary>The deadlines as an iCalendar file.</summary>
+    public static string CalendarFile(UnitKey unit) => $"{Calendar(unit)}/thoi-han.ics";
 
     /// <summary>The list as an Excel workbook.</summary>
     public static string ListExport(UnitKey unit) => $"{List(unit)}/xuat.xlsx";

@@ -15,7 +15,15 @@ public static class PlanAddress
     public static string Draft(UnitKey unit, string draft) => $"{List(unit)}/du-thao/{Uri.EscapeDataString(draft)}";
 
     /// <summary>The draft with one item open beside its sentence.</summary>
-    public static string Item(UnitKey unit, string draft, string item) => $"{Draft(unit, draft)}?muc={Uri.EscapeDataString(item)}#nguon";
+    /// <param name="filter">Which items the list beside it shows, or null for all.</param>
+    public static string Item(UnitKey unit, string draft, string item, string? filter = null) =>
+        $"{Draft(unit, draft)}?muc={Uri.EscapeDataString(item)}{(filter is null ? "" : $"&loc={filter}")}#nguon";
+
+    /// <summary>The items of the draft that a filter shows.</summary>
+    public static string Items(UnitKey unit, string draft, string? filter) => filter is null ? Draft(unit, draft) : $"{Draft(unit, draft)}?loc={filter}";
+
+    /// <summary>A line that was not understood, marked where it stands in the document.</summary>
+    public static string Line(UnitKey unit, string draft, int line) => $"{Part(unit, draft, "chua-hieu")}&dong={line}#nguon";
 
     public static string Part(UnitKey unit, string draft, string part) => $"{Draft(unit, draft)}?phan={part}";
 

@@ -11,7 +11,9 @@ public sealed record HeatRow(string Name, string? Href, IReadOnlyList<HeatCell> 
 
 /// <summary>Done duties of all, and how many of them are overdue. A cell without duties has no figure.</summary>
 /// <param name="NotApplicable">Duties that do not apply; they are in no other number of the cell.</param>
-public sealed record HeatCell(long Done, long All, long Overdue, string? Href, long NotApplicable = 0)
+/// <param name="Verified">Of the done duties, those whose result was confirmed.</param>
+/// <param name="Why">Where the figure is explained.</param>
+public sealed record HeatCell(long Done, long All, long Overdue, string? Href, long NotApplicable = 0, long Verified = 0, string? Why = null)
 {
     /// <summary>0 nothing done, 1 under a quarter, 2 under half, 3 under three quarters, 4 nearly all, 5 all.</summary>
     public int Level => All == 0 || Done == 0 ? 0 : Done == All ? 5 : 1 + (int)(4 * Done / All);

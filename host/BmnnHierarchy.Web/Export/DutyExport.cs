@@ -16,7 +16,7 @@ namespace BmnnHierarchy.Web.Export;
 /// <param name="By">Who exports, as the person is called.</param>
 public sealed record DutyExportRequest(Unit Unit, DutyListQuery Query, DateTimeOffset At, string By);
 
-public sealed class DutyExport(ISteeringReads reads, IPlanCatalogue plans, IUnitDirectory directory, Presentation presentation)
+public sealed class DutyExport(ISteeringReads reads, DutyFilters filters, IPlanCatalogue plans, IUnitDirectory directory, Presentation presentation)
 {
     /// <summary>A workbook has at most so many duties; beyond, it says that it was cut.</summary>
     public const int MostRows = 20_000;
@@ -24,7 +24,7 @@ public sealed class DutyExport(ISteeringReads reads, IPlanCatalogue plans, IUnit
     /// <summary>Writes the workbook to a stream that can be read and sought, as the package needs it.</summary>
     public async Task WriteAsync(Stream target, DutyExportRequest request, CancellationToken cancellationToken)
     {
-        var filter = (request.Query with { Page = 1 }).ToFilter(request.Unit.Key, VietnamTime.DayOf(request.At));
+        var filter = await filters.OfAsync(request.Query with { Page = 1 }, request.Unit.Key, VietnamTime.DayOf(request.At), cancellationToken);
         var tally = await reads.TallyAsync(filter, cancellationToken);
         using var document = SpreadsheetDocument.Create(target, DocumentFormat.OpenXml.SpreadsheetDocumentType.Workbook);
         var workbook = document.AddWorkbookPart();
@@ -38,7 +38,7 @@ public sealed class DutyExport(ISteeringReads reads, IPlanCatalogue plans, IUnit
         var plan = plans.PlanFor(directory.Current, request.Unit.Key);
         var head = new ExportHead(presentation, plan).Of(request, tally.Sum(part => (long)part.Duties));
         await new DutyListSheet(plans, directory, presentation).WriteAsync(
-            list, head, reads.ReadAllAsync(filter, MostRows, cancellationToken), VietnamTime.DayOf(request.At), cancellationToken);
+            list, head, reads.ReadAllAsync(filter, MostRows, cancellationToken), new WaitingMarks(filter), VietnamTime.DayOf(request.At), cancellationToken);
         new AreaSheet(plans, presentation).Write(sums, head, tally);
     }
 }

@@ -1,6 +1,7 @@
 using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
+using BmnnHierarchy.Web.Addresses;
 using BmnnHierarchy.Web.Components;
 using BmnnHierarchy.Web.Language;
 using DocumentFormat.OpenXml.Packaging;
@@ -13,13 +14,13 @@ internal sealed class DutyListSheet(IPlanCatalogue plans, IUnitDirectory directo
     private static readonly string[] Columns =
     [
         "export.number", "heat.unit", "export.code", "export.section", "list.duty", "areas.area", "duty.lead", "list.due", "list.status", "export.days-late",
-        "list.progress", "export.done-on", "list.verification", "checking.documents",
+        "list.progress", "export.done-on", "list.verification", "checking.documents", "list.open-requests",
     ];
 
-    private static readonly double[] Widths = [6, 28, 12, 14, 60, 10, 26, 12, 22, 12, 10, 14, 18, 10];
+    private static readonly double[] Widths = [6, 28, 12, 14, 60, 10, 26, 12, 22, 12, 10, 14, 18, 10, 24];
 
     public async Task WriteAsync(
-        WorksheetPart part, IReadOnlyList<string> head, IAsyncEnumerable<DutyRow> rows, DateOnly today, CancellationToken cancellationToken)
+        WorksheetPart part, IReadOnlyList<string> head, IAsyncEnumerable<DutyRow> rows, WaitingMarks waiting, DateOnly today, CancellationToken cancellationToken)
     {
         var headRow = head.Count + 2;
         using var sheet = new SheetWriter(part, Widths, headRow);
@@ -34,13 +35,13 @@ internal sealed class DutyListSheet(IPlanCatalogue plans, IUnitDirectory directo
         var number = 0;
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
-            sheet.Row(CellsOf(row, ++number, today));
+            sheet.Row(CellsOf(row, ++number, waiting, today));
         }
 
         sheet.Finish((uint)headRow, Columns.Length);
     }
 
-    private SheetCell[] CellsOf(DutyRow row, int number, DateOnly today)
+    private SheetCell[] CellsOf(DutyRow row, int number, WaitingMarks waiting, DateOnly today)
     {
         var template = plans.FindTemplate(row.Plan, row.Template);
         return
@@ -59,6 +60,7 @@ internal sealed class DutyListSheet(IPlanCatalogue plans, IUnitDirectory directo
             SheetCell.Of(row.DoneOn),
             row.DoneOn is null ? SheetCell.Empty : SheetCell.Of(presentation.Texts["verification." + row.Verification]),
             SheetCell.Of(row.Documents),
+            SheetCell.Of(string.Join(", ", waiting.Of(row).Select(request => presentation.Texts["open-request." + request]))),
         ];
     }
 }

@@ -1,8 +1,10 @@
+using System.Text;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Analysis;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Addresses;
+using BmnnHierarchy.Web.Export.Calendars;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,6 +20,7 @@ internal static class ExportEndpoints
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/don-vi/{code}/danh-sach/xuat.xlsx", ListAsync).WithMetadata(new NeedsOnUnitAttribute(Permission.SeeDuties)).ExcludeFromDescription();
+        routes.MapGet("/don-vi/{code}/lich/thoi-han.ics", CalendarAsync).WithMetadata(new NeedsOnUnitAttribute(Permission.SeeDuties)).ExcludeFromDescription();
         routes.MapAnalysisExport();
         routes.MapGet(PageAddress.MinistryExport, PublicationAsync).WithMetadata(new NeedsOnUnitAttribute(Permission.SeePublished) { Unit = "bca" }).ExcludeFromDescription();
     }
@@ -35,6 +38,18 @@ internal static class ExportEndpoints
         using var file = new MemoryStream();
         export.Write(file, published.Value, caller.DisplayName);
         return TypedResults.File(file.ToArray(), Excel, $"bmnn-bo-{published.Value.Day:yyyy-MM-dd}.xlsx");
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> CalendarAsync(
+        string code, HttpRequest request, DeadlineCalendarFile file, IUnitDirectory directory, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (!UnitKey.TryFromCode(code, out var key) || directory.Current.Find(key) is not { } unit)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var text = await file.WriteAsync(new CalendarFileRequest(unit, time.GetUtcNow(), $"{request.Scheme}://{request.Host}"), cancellationToken);
+        return TypedResults.File(Encoding.UTF8.GetBytes(text), "text/calendar; charset=utf-8", $"bmnn-{code}.ics");
     }
 
     private static async Task<Results<FileStreamHttpResult, NotFound>> ListAsync(

@@ -17,6 +17,9 @@ public sealed class SteeringFigures(ImmutableArray<KeyedMeasure> totals)
 
     public Share Verified => ShareOf(SteeringMeasures.Verified);
 
+    /// <summary>Claims found wrong, also those corrected or withdrawn since.</summary>
+    public long RejectedClaims => Values(SteeringMeasures.RejectedClaims, 1)?[0] ?? 0;
+
     public Share AnnualReports => ShareOf(SteeringMeasures.AnnualReport);
 
     /// <summary>Units with an overdue duty, of the units that have duties.</summary>
@@ -54,6 +57,11 @@ public sealed class SteeringFigures(ImmutableArray<KeyedMeasure> totals)
     public StatusCounts DutiesOf(string plan, string area) => Counts(SteeringMeasures.StatusOf(plan, area));
 
     public Share VerifiedOf(string plan, string area) => ShareOf(SteeringMeasures.VerifiedOf(plan, area));
+
+    /// <summary>Requests for explanation that are not accepted or withdrawn.</summary>
+    public long OpenExplanations => Values(AccountabilityMeasures.Explanations, Enum.GetValues<ExplanationStatus>().Length) is { } counts
+        ? counts.Sum() - counts[(int)ExplanationStatus.Accepted] - counts[(int)ExplanationStatus.Withdrawn]
+        : 0;
 
     /// <summary>Difficulties of a kind that are not settled.</summary>
     public long OpenDifficulties(DifficultyKind kind) =>

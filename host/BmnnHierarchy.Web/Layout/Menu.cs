@@ -17,22 +17,17 @@ public static class Menu
 
     private static IEnumerable<MenuItem> ItemsOf(Grant grant) => grant.Role switch
     {
-        Role.ProvincialLeader or Role.StandingBodyOfficer =>
+        Role.ProvincialLeader or Role.StandingBodyOfficer or Role.Inspector =>
         [
             new("menu.overview", PageAddress.Unit(grant.Unit)),
             new("menu.duties", PageAddress.List(grant.Unit)),
-            new("menu.requests", PageAddress.Requests(grant.Unit)),
+            .. grant.Role is Role.Inspector ? (MenuItem[])[] : [new("menu.requests", PageAddress.Requests(grant.Unit))],
             new("menu.analysis", AnalysisAddress.Scoreboard(grant.Unit)),
-        ],
-        Role.Inspector =>
-        [
-            new("menu.overview", PageAddress.Unit(grant.Unit)),
-            new("menu.duties", PageAddress.List(grant.Unit)),
-            new("menu.plans", PlanAddress.List(grant.Unit)),
-            new("menu.calendar", PageAddress.Calendar(grant.Unit)),
-            new("menu.reminders", PageAddress.Reminders(grant.Unit)),
-            new("menu.account", PageAddress.Explanations(grant.Unit)),
             .. grant.Role is Role.ProvincialLeader ? (MenuItem[])[] : [new("menu.checking", PageAddress.CheckQueue(grant.Unit))],
+            new("menu.account", PageAddress.Explanations(grant.Unit)),
+            new("menu.reminders", PageAddress.Reminders(grant.Unit)),
+            new("menu.calendar", PageAddress.Calendar(grant.Unit)),
+            new("menu.plans", PlanAddress.List(grant.Unit)),
             new("committees.menu", PageAddress.Committees(grant.Unit)),
         ],
         Role.UnitAdministrator or Role.UnitHead =>
@@ -41,7 +36,7 @@ public static class Menu
             new("menu.unit", PageAddress.Unit(grant.Unit)),
         ],
         Role.MinistryLiaison => [new("menu.ministry", PageAddress.Ministry)],
-        Role.SystemAdministrator => [new("menu.accounts", PageAddress.Accounts), new("menu.audit", PageAddress.Audit)],
+        Role.SystemAdministrator => [new("menu.accounts", PageAddress.Accounts), new("menu.audit", PageAddress.Audit), new("menu.verification", PageAddress.Verification)],
         _ => throw new ArgumentOutOfRangeException(nameof(grant), grant.Role, null),
     };
 }

@@ -109,4 +109,79 @@ public static class AccessRefusals
     public const string CommandIdIsReused = "access.CommandIdIsReused";
 
     public const string SessionIsUnknown = "access.SessionIsUnknown";
+
+    /// <summary>Argument: the word.</summary>
+    public const string PasswordContainsARefusedWord = "access.PasswordContainsARefusedWord";
+
+    /// <summary>Unknown, expired, revoked or of an account that is not there any more: deliberately one answer.</summary>
+    public const string TokenIsNotGood = "access.TokenIsNotGood";
+
+    /// <summary>A token's name has 1 to 60 characters.</summary>
+    public const string TokenNameIsMalformed = "access.TokenNameIsMalformed";
+
+    /// <summary>The account has a good token of that name.</summary>
+    public const string TokenNameIsTaken = "access.TokenNameIsTaken";
+
+    /// <summary>A token is for one permission at least.</summary>
+    public const string TokenNeedsAPermission = "access.TokenNeedsAPermission";
+
+    /// <summary>What asks for a person's judgment is not for programs. Argument: the permission.</summary>
+    public const string PermissionIsNotForPrograms = "access.PermissionIsNotForPrograms";
+
+    /// <summary>The issuer does not have it on that unit himself. Arguments: the permission, the unit's code.</summary>
+    public const string TokenExceedsItsIssuer = "access.TokenExceedsItsIssuer";
+
+    /// <summary>The last day is in the past, or further off than allowed. Argument: the most days.</summary>
+    public const string TokenLastsTooLong = "access.TokenLastsTooLong";
+
+    /// <summary>Argument: how many.</summary>
+    public const string TooManyTokens = "access.TooManyTokens";
+
+    public const string TokenIsUnknown = "access.TokenIsUnknown";
+
+    public const string TokenIsRevoked = "access.TokenIsRevoked";
+
+    /// <summary>The same command issued it before; what it is was shown then and is not kept.</summary>
+    public const string TokenIsIssuedAlready = "access.TokenIsIssuedAlready";
+
+    /// <summary>This installation takes no client certificates, or not for this.</summary>
+    public const string CertificatesAreOff = "access.CertificatesAreOff";
+
+    /// <summary>The connection carries no client certificate.</summary>
+    public const string CertificateIsMissing = "access.CertificateIsMissing";
+
+    /// <summary>Not a certificate in PEM.</summary>
+    public const string CertificateIsMalformed = "access.CertificateIsMalformed";
+
+    /// <summary>Not issued by an issuer that is trusted here, or tampered with.</summary>
+    public const string CertificateIsNotTrusted = "access.CertificateIsNotTrusted";
+
+    /// <summary>Not valid yet, or not any more.</summary>
+    public const string CertificateIsOutOfDate = "access.CertificateIsOutOfDate";
+
+    /// <summary>Not issued for signing people in (client authentication).</summary>
+    public const string CertificateHasAnotherPurpose = "access.CertificateHasAnotherPurpose";
+
+    public const string CertificateIsRevoked = "access.CertificateIsRevoked";
+
+    /// <summary>No list of the issuer that is in date is at hand.</summary>
+    public const string CertificateRevocationIsUnknown = "access.CertificateRevocationIsUnknown";
+
+    /// <summary>No account, not exactly one, or not the account of the password.</summary>
+    public const string CertificateIsNotMapped = "access.CertificateIsNotMapped";
+
+    /// <summary>It signs in with an account already. Argument: the account.</summary>
+    public const string CertificateIsTaken = "access.CertificateIsTaken";
+
+    public const string CertificateIsUnknown = "access.CertificateIsUnknown";
+
+    /// <summary>What should be corrected, in 1 to 200 characters.</summary>
+    public const string CorrectionIsMalformed = "access.CorrectionIsMalformed";
+
+    /// <summary>The account has a request about the same that is not decided.</summary>
+    public const string CorrectionIsOpenAlready = "access.CorrectionIsOpenAlready";
+
+    public const string CorrectionIsUnknown = "access.CorrectionIsUnknown";
+
+    public const string CorrectionIsDecided = "access.CorrectionIsDecided";
 }

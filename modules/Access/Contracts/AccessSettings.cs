@@ -16,6 +16,12 @@ public sealed class AccessSettings
 
     public SessionSettings Sessions { get; set; } = new();
 
+    public LockoutSettings Lockout { get; set; } = new();
+
+    public TokenSettings Tokens { get; set; } = new();
+
+    public CertificateSettings Certificates { get; set; } = new();
+
     /// <summary>Whether one of the roles needs a second factor here.</summary>
     public bool NeedsSecondFactor(IEnumerable<Role> roles) =>
         roles.Any(role => SecondFactor.RequiredFor is { } named ? named.Contains(role) : MostPowerful.Contains(role));
@@ -25,6 +31,9 @@ public sealed class PasswordSettings
 {
     /// <summary>At least 4, at most 128. Length is what makes a password hard to guess.</summary>
     public int ShortestLength { get; set; } = 12;
+
+    /// <summary>Words that no password may contain here, without marks and case: the province's name, the unit's.</summary>
+    public IList<string> Refused { get; init; } = [];
 }
 
 public sealed class SecondFactorSettings
@@ -46,4 +55,54 @@ public sealed class SessionSettings
 
     /// <summary>One more sign-in ends the session that was used longest ago.</summary>
     public int MostAtOnce { get; set; } = 5;
+}
+
+public sealed class LockoutSettings
+{
+    /// <summary>So many wrong entries in a row lock the account. 1 to 20.</summary>
+    public int Attempts { get; set; } = 5;
+
+    /// <summary>How long the first lockout lasts; each in a row lasts twice as long as the one before.</summary>
+    public TimeSpan First { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>No lockout lasts longer.</summary>
+    public TimeSpan Longest { get; set; } = TimeSpan.FromHours(24);
+}
+
+public sealed class TokenSettings
+{
+    /// <summary>A token's last day is at most so many days after today. 1 to 366; 0: no tokens here, and those there are count no more.</summary>
+    public int LongestDays { get; set; } = 90;
+
+    /// <summary>How many good tokens an account may have. 1 to 100.</summary>
+    public int MostAtOnce { get; set; } = 10;
+}
+
+public sealed class CertificateSettings
+{
+    public CertificateUse Use { get; set; } = CertificateUse.Off;
+
+    /// <summary>Files (PEM) with the certificates of the issuers: the roots that are trusted, and those between them and people's.</summary>
+    public IList<string> Issuers { get; init; } = [];
+
+    /// <summary>Files (DER or PEM) with the issuers' lists of revoked certificates, brought in by hand on a closed network.</summary>
+    public IList<string> RevocationLists { get; init; } = [];
+
+    /// <summary>Whether a certificate counts while no list of its issuer is at hand, or the list is out of date.</summary>
+    public bool AcceptWithoutRevocationList { get; set; }
+
+    /// <summary>Serial numbers or SHA-256 fingerprints, in hexadecimal, that count no more, whatever the lists say.</summary>
+    public IList<string> Refused { get; init; } = [];
+}
+
+/// <summary>What a client certificate is good for here.</summary>
+public enum CertificateUse
+{
+    Off,
+
+    /// <summary>In place of the authenticator's code, after the password.</summary>
+    SecondFactor,
+
+    /// <summary>By itself (a smart card with its PIN is two factors already), and after a password too.</summary>
+    Alone,
 }

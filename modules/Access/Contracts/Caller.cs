@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BmnnHierarchy.Kernel;
 
 namespace BmnnHierarchy.Access;
 
@@ -11,4 +12,12 @@ public sealed record Caller(string Account, string DisplayName, ImmutableArray<G
     public static Caller System { get; } = new(SystemAccount, "Hệ thống", []);
 
     public bool IsSystem => Account == SystemAccount;
+
+    /// <summary>Null for a person; for a program what its token leaves of the account's rights.</summary>
+    public CallerLimit? Limit { get; init; }
 }
+
+/// <summary>What a token leaves of its account's rights: these permissions, on this unit and below it. It never adds any.</summary>
+/// <param name="Token">The token's number among the account's.</param>
+/// <param name="Name">What the token was called when it was issued.</param>
+public sealed record CallerLimit(int Token, string Name, UnitKey Unit, ImmutableArray<Permission> Permissions);

@@ -37,6 +37,7 @@ public sealed record NewAccount(
 /// <param name="IsDisabled">Nobody can sign in with it.</param>
 /// <param name="MustChangePassword">The next sign-in has to change the password.</param>
 /// <param name="HasSecondFactor">An authenticator is enrolled.</param>
+/// <param name="Certificates">How many client certificates sign in with it.</param>
 /// <param name="LockedUntil">After too many wrong passwords; null when it is not locked, or was long ago.</param>
 public sealed record AccountView(
     string Name,
@@ -45,7 +46,8 @@ public sealed record AccountView(
     bool IsDisabled = false,
     bool MustChangePassword = false,
     bool HasSecondFactor = false,
-    DateTimeOffset? LockedUntil = null)
+    DateTimeOffset? LockedUntil = null,
+    int Certificates = 0)
 {
     /// <summary>The caller that this account is, with every grant that counts; the policy looks at which are in force.</summary>
     public Caller ToCaller() => new(Name, DisplayName, [.. Grants.Select(given => given.Effective).OfType<Grant>()]);

@@ -52,6 +52,9 @@ public enum AccessKind
 
     /// <summary>Who people are and what they hold, or what they did, was read.</summary>
     PersonalDataRead,
+
+    /// <summary>A program came in with a token, or changed something with it.</summary>
+    TokenUsed,
 }
 
 /// <param name="Text">Part of subject or detail, without diacritics.</param>

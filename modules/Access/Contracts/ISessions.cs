@@ -22,7 +22,7 @@ public interface ISessions
 /// <param name="Id">Names the session; worth nothing without the protected cookie that it is in.</param>
 /// <param name="SeenAt">When something was last asked for, to the minute.</param>
 /// <param name="EndedAt">Null while it goes on.</param>
-/// <param name="Factors">1: password; 2: password and second factor.</param>
+/// <param name="Factors">1: password; 2: password and second factor; 3: a client certificate alone.</param>
 /// <param name="Address">The network address the sign-in came from.</param>
 public sealed record SessionView(
     string Id, DateTimeOffset StartedAt, DateTimeOffset SeenAt, DateTimeOffset? EndedAt, SessionEnd? Why, int Factors, string Address, string Agent);

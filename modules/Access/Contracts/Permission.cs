@@ -52,11 +52,17 @@ public enum Permission
     /// <summary>Record commendation and criticism of a unit.</summary>
     RecordMerits,
 
+    /// <summary>Freeze the figures of a period of a unit.</summary>
+    ClosePeriods,
+
     /// <summary>Who holds which role on a unit.</summary>
     SeeGrants,
 
     /// <summary>Open accounts, give and end roles, reset credentials.</summary>
     ManageAccounts,
+
+    /// <summary>Issue tokens with which programs act within the issuer's own rights.</summary>
+    IssueTokens,
 
     /// <summary>Who signed in, was refused, exported or administered.</summary>
     ReadAudit,

@@ -25,6 +25,9 @@ public static class AccountabilityMeasures
     /// <summary>Distribution of difficulties that are not settled over <see cref="DifficultyKind"/>.</summary>
     public const string DifficultiesByKind = "difficulties.open_by_kind";
 
+    /// <summary>Distribution of decisions over <see cref="MeritForm"/>; contributed by year.</summary>
+    public const string Merits = "merits.form";
+
     /// <summary>Distribution over <see cref="MeritForm"/> of what was decided in a year.</summary>
-    public static string MeritsOf(int year) => string.Create(CultureInfo.InvariantCulture, $"merits.form/{year}");
+    public static string MeritsOf(int year) => string.Create(CultureInfo.InvariantCulture, $"{Merits}/{year}");
 }

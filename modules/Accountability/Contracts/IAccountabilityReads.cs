@@ -79,4 +79,12 @@ public interface IAccountabilityReads
 {
     /// <summary>At most 500 rows a page.</summary>
     Task<RecordPage> ListAsync(RecordFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Duties of the unit and everything below it about which an explanation is asked and not yet accepted or withdrawn, each once.
+    /// The longest-standing <see cref="MostDutiesToExplain"/> when there are more.
+    /// </summary>
+    Task<ImmutableArray<(UnitKey Unit, string Duty)>> DutiesToExplainAsync(UnitKey within, CancellationToken cancellationToken);
+
+    const int MostDutiesToExplain = 5_000;
 }

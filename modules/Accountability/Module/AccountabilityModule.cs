@@ -1,3 +1,4 @@
+using BmnnHierarchy.Accountability.Catalogue;
 using BmnnHierarchy.Accountability.Delivery;
 using BmnnHierarchy.Accountability.Domain;
 using BmnnHierarchy.Accountability.Grains;
@@ -22,6 +23,7 @@ public static class AccountabilityModule
         services.AddSingleton<IOutboxHandler, DirectiveDelivery>();
         services.AddSingleton<IOutboxHandler, MatterDelivery>();
         services.AddSingleton<IFacetReplay, AccountabilityReplay>();
+        services.AddMeasures(AccountabilityMeasureCatalogue.All);
         services.AddHostedService<AccountabilityClockService>();
         services.AddSingleton(new SchemaScripts("accountability", typeof(AccountabilityModule).Assembly));
         return services;

@@ -100,4 +100,31 @@ public static class CommitteesRefusals
 
     /// <summary>Arguments: the least and the greatest number.</summary>
     public const string TasksOutOfRange = "committees.TasksOutOfRange";
+
+    /// <summary>Compositions are prescribed by a province or city.</summary>
+    public const string OnlyProvincesPrescribe = "committees.OnlyProvincesPrescribe";
+
+    public const string ScopeUnknown = "committees.ScopeUnknown";
+
+    public const string BasisMissing = "committees.BasisMissing";
+
+    public const string StandingBodyMissing = "committees.StandingBodyMissing";
+
+    /// <summary>A post says who is to fill it.</summary>
+    public const string PostWordsMissing = "committees.PostWordsMissing";
+
+    /// <summary>Two posts say the same.</summary>
+    public const string PostListedTwice = "committees.PostListedTwice";
+
+    /// <summary>Arguments: the least and the greatest number.</summary>
+    public const string CountOutOfRange = "committees.CountOutOfRange";
+
+    /// <summary>Arguments: the least and the greatest number.</summary>
+    public const string SeatsOutOfRange = "committees.SeatsOutOfRange";
+
+    /// <summary>Exactly one head.</summary>
+    public const string CompositionNeedsOneHead = "committees.CompositionNeedsOneHead";
+
+    /// <summary>The province has set none for these units.</summary>
+    public const string CompositionNotSet = "committees.CompositionNotSet";
 }

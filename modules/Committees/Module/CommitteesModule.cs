@@ -18,10 +18,14 @@ public static class CommitteesModule
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(CompositionCatalogue.LoadEmbedded());
+        services.TryAddSingleton<CurrentCompositions>();
+        services.TryAddSingleton<ICompositionLoader>(provider => provider.GetRequiredService<CurrentCompositions>());
         services.TryAddSingleton<CommitteeSurroundings>();
         services.TryAddSingleton<ICommitteeReads, CommitteeReads>();
         services.TryAddSingleton<ICommitteePrescription, CommitteePrescription>();
         services.AddSingleton<IFacetReplay, CommitteeReplay>();
+        services.AddMeasures(CommitteeMeasureCatalogue.All);
+        services.AddSingleton<IOutboxHandler, CompositionDelivery>();
         services.AddSingleton(new SchemaScripts("committees", typeof(CommitteesModule).Assembly));
         return services;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using BmnnHierarchy.Kernel;
 
 namespace BmnnHierarchy.Journal;
 
@@ -29,6 +30,10 @@ public interface IJournalView : IAsyncDisposable
 
     /// <summary>All events of one stream in order; none when there is no such stream.</summary>
     Task<ImmutableArray<RecordedEvent>> ReadStreamAsync(string stream, CancellationToken cancellationToken);
+
+    /// <summary>The hash of the event at each of these places; a place where no readable event stands is left out.</summary>
+    Task<IReadOnlyDictionary<(string Stream, long Sequence), Digest>> ReadHashesAsync(
+        IReadOnlyCollection<(string Stream, long Sequence)> places, CancellationToken cancellationToken);
 
     /// <summary>The messages that had not been delivered at that instant, of one topic or (null) of all.</summary>
     IAsyncEnumerable<OutboxMessage> ReadOutboxAsync(string? topic, CancellationToken cancellationToken);

@@ -35,7 +35,9 @@ public static class JournalModule
         services.TryAddSingleton<IStorage>(provider => provider.GetRequiredService<IDatabase>());
         services.TryAddSingleton<IJournalMigrator, SchemaMigrator>();
         services.TryAddSingleton<IJournalViews, JournalViews>();
+        services.TryAddSingleton<IActorHistory, ActorHistory>();
         services.TryAddSingleton<IJournalVerification, JournalVerification>();
+        services.TryAddSingleton<IEventTrail, EventTrail>();
 
         services.TryAddSingleton<OutboxFeed>();
         services.TryAddSingleton(CreateWriter);

@@ -8,7 +8,7 @@ namespace BmnnHierarchy.Plans;
 /// <param name="Lead">The lead in the plan's words.</param>
 /// <param name="Coordinating">Coordinating bodies in the plan's words, or null.</param>
 /// <param name="Text">What is to be done, at most 2000 characters.</param>
-/// <param name="Evidence">What proves the result, or null.</param>
+/// <param name="Evidence">What proves the result, in words, or null.</param>
 /// <param name="DueOn">Last day in time when due once; null otherwise.</param>
 /// <param name="Recurrence">Last days in time when due again and again (notation of <see cref="Plans.Recurrence"/>); null otherwise.
 /// Neither: the date that the draft's head gives to undated items.</param>
@@ -17,6 +17,7 @@ namespace BmnnHierarchy.Plans;
 /// <param name="BindingBasis">Why units are bound that the plan does not name; needed for successors of former districts.</param>
 /// <param name="Core">Key of the Ministry's core duty, or null for the province's own.</param>
 /// <param name="AnnualReport">True for the report that <c>reports.annual</c> counts.</param>
+/// <param name="EvidenceKinds">Kinds of documents of which one each is expected as evidence, beside the words; null when no kind is.</param>
 [GenerateSerializer, Immutable, Alias("bmnn.ItemContent")]
 public sealed record ItemContent(
     [property: Id(0)] string Area,
@@ -31,7 +32,8 @@ public sealed record ItemContent(
     [property: Id(9)] ImmutableArray<string> Bodies,
     [property: Id(10)] string? BindingBasis,
     [property: Id(11)] string? Core,
-    [property: Id(12)] bool AnnualReport);
+    [property: Id(12)] bool AnnualReport,
+    [property: Id(13)] ImmutableArray<DocumentKind>? EvidenceKinds = null);
 
 /// <summary>One item of a draft. Items are never taken out: one that does not count says what became of it.</summary>
 /// <param name="Id">Unique in the draft and never used again (<c>III.7.4</c>).</param>

@@ -71,6 +71,8 @@ public static class DraftRefusals
 
     public const string KindUnknown = "plans.KindUnknown";
 
+    public const string EvidenceKindUnknown = "plans.EvidenceKindUnknown";
+
     public const string RecurrenceMalformed = "plans.RecurrenceMalformed";
 
     public const string DueOnceAndAgain = "plans.DueOnceAndAgain";

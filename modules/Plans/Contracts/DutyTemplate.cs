@@ -43,6 +43,7 @@ public enum DutyKind
 /// <param name="AnnualReport">True for the report that <c>reports.annual</c> counts.</param>
 /// <param name="Core">Key of the Ministry's core duty that this assignment carries out (<c>core:annual-report</c>), the same in
 /// every province; null when it is the province's own.</param>
+/// <param name="EvidenceKinds">Kinds of documents of which one each is expected as evidence; null: <paramref name="ExpectedEvidence"/> alone says what is.</param>
 public sealed record DutyTemplate(
     string Id,
     string Section,
@@ -56,7 +57,8 @@ public sealed record DutyTemplate(
     DutySchedule Schedule,
     DutyBinding Binding,
     bool AnnualReport = false,
-    string? Core = null);
+    string? Core = null,
+    ImmutableArray<DocumentKind>? EvidenceKinds = null);
 
 /// <summary>Whom a duty binds: units of the kinds, and named bodies of the province.</summary>
 /// <param name="Kinds">Names of unit kinds. <c>FormerDistrict</c> binds today's communes as successors of the districts.</param>

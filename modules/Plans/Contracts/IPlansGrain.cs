@@ -71,6 +71,10 @@ public interface IPlansGrain : IGrainWithStringKey
     [ReadOnly, Needs(Permission.SeeUnits), Alias("GetIssued")]
     Task<Reply<ImmutableArray<IssuedPlan>>> GetIssuedAsync(CancellationToken cancellationToken);
 
+    /// <summary>The committees that issued plans prescribe, the latest plan first; plans that prescribe none are left out.</summary>
+    [ReadOnly, Needs(Permission.SeeUnits), Alias("GetCommittees")]
+    Task<Reply<ImmutableArray<PlanCommittee>>> GetCommitteesAsync(CancellationToken cancellationToken);
+
     /// <summary>Records that a plan which the product ships is in force here: it cannot be issued again, only amended. Safe to repeat.</summary>
     [Needs(Permission.SystemWork), Alias("RecordShipped")]
     Task<Reply<DraftReceipt>> RecordShippedAsync(string plan, CancellationToken cancellationToken);

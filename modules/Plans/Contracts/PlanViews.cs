@@ -38,6 +38,14 @@ public sealed record IssuedPlan(
     [property: Id(9)] ImmutableArray<Amendment> Amendments,
     [property: Id(10)] Delivery Delivery);
 
+/// <summary>The steering committee that an issued plan prescribes, as the standing body left it when the plan was issued.</summary>
+[GenerateSerializer, Immutable, Alias("bmnn.PlanCommittee")]
+public sealed record PlanCommittee(
+    [property: Id(0)] string Plan,
+    [property: Id(1)] string Number,
+    [property: Id(2)] DateOnly IssuedOn,
+    [property: Id(3)] ImmutableArray<DraftPost> Posts);
+
 /// <param name="Number">Số, ký hiệu of the amending document.</param>
 /// <param name="Redated">Those of the changed assignments whose date has changed.</param>
 [GenerateSerializer, Immutable, Alias("bmnn.Amendment")]

@@ -13,6 +13,12 @@ public interface ILineage
     /// </summary>
     /// <param name="measure">Key of the measure as it stands in the unit's totals.</param>
     Task<Result<Lineage>> ExplainAsync(UnitKey unit, string measure, Caller caller, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The same of a past figure, added up and hashed anew from the history: nothing is under way in it. Refused as
+    /// <see cref="IRollupHistory"/> refuses, and with <see cref="RollupRefusals.MeasureIsUnknown"/>.
+    /// </summary>
+    Task<Result<Lineage>> ExplainAsync(UnitKey unit, string measure, AsOf asOf, Caller caller, CancellationToken cancellationToken);
 }
 
 /// <summary>A figure and what it is made of, all from one version of the unit.</summary>

@@ -21,6 +21,18 @@ public interface IRollupGrain : IGrainWithStringKey
     [Needs(Permission.SystemWork), Alias("Accept")]
     Task AcceptAsync(ImmutableArray<Snapshot> children, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Puts the contributions that the unit's events give in place of those it holds, drops what is no child of it in the
+    /// tree, adds up anew and tells the parent. Reads go on. Contributions newer than the reading stay.
+    /// </summary>
+    /// <param name="readAt">When the events were read.</param>
+    [Needs(Permission.SystemWork), Alias("Rebuild")]
+    Task RebuildAsync(ImmutableArray<Contribution> contributions, DateTimeOffset readAt, CancellationToken cancellationToken);
+
+    /// <summary>Takes the place that the tree gives it now: drops what is no child any more and tells the present parent.</summary>
+    [Needs(Permission.SystemWork), Alias("TakePlace")]
+    Task TakePlaceAsync(CancellationToken cancellationToken);
+
     /// <summary>This unit's figures without anything that names a unit below it.</summary>
     [ReadOnly, Needs(Permission.SeeAggregates), Alias("GetSnapshot")]
     Task<Reply<Snapshot>> GetSnapshotAsync(CancellationToken cancellationToken);

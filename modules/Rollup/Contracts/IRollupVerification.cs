@@ -16,6 +16,18 @@ public interface IRollupVerification
     /// second one waits. A unit that is not in the tree gives a report without units.
     /// </summary>
     Task<RollupVerificationReport> VerifyAsync(Kernel.UnitKey within, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Replays every stream day by day and holds every row of the history against it; what is under way counts as arrived.
+    /// Units of the report are those with events.
+    /// </summary>
+    Task<RollupVerificationReport> VerifyHistoryAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The same for the past: every event of the unit and everything below it up to the instant is replayed, and the outcome
+    /// held against what the history says of that instant.
+    /// </summary>
+    Task<RollupVerificationReport> VerifyAsync(Kernel.UnitKey within, AsOf asOf, CancellationToken cancellationToken);
 }
 
 /// <param name="Units">Units compared: all of the tree.</param>
@@ -52,6 +64,9 @@ public enum RollupDifferenceKind
     /// <summary>What a parent holds of a child is not what the child had in that version.</summary>
     Child,
 
+    /// <summary>The event that figures were made from is no longer in its stream: the stream was cut off, or written anew.</summary>
+    Head,
+
     /// <summary>A part on its way cannot be taken.</summary>
     Fault,
 
@@ -60,4 +75,7 @@ public enum RollupDifferenceKind
 
     /// <summary>The unit is not in the tree.</summary>
     UnknownUnit,
+
+    /// <summary>What the history keeps of a facet on a day is not what its events give.</summary>
+    History,
 }

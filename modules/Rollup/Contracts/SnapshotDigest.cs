@@ -13,6 +13,12 @@ public static class SnapshotDigest
         foreach (var contribution in contributions.OrderBy(contribution => contribution.Facet, StringComparer.Ordinal))
         {
             writer.Add(contribution.Unit).Add(contribution.Facet).Add(contribution.Version).Add(Microseconds(contribution.At));
+            if (contribution.Head is { } head)
+            {
+                // Left out where there is none: what was hashed before heads were carried has the hash it had.
+                writer.Add(head);
+            }
+
             AddMeasures(writer, contribution.Measures);
         }
 
@@ -37,7 +43,13 @@ public static class SnapshotDigest
         using var writer = new DigestWriter();
         writer.Add(snapshot.Unit).Add(snapshot.Version).Add(Microseconds(snapshot.At));
         AddMeasures(writer, snapshot.Totals);
-        return writer.Add(snapshot.OwnHash).Add(snapshot.ChildrenHash).Finish();
+        writer.Add(snapshot.OwnHash).Add(snapshot.ChildrenHash);
+        foreach (var head in snapshot.Heads ?? [])
+        {
+            writer.Add(head.Facet).Add(head.Sequence).Add(head.Hash);
+        }
+
+        return writer.Finish();
     }
 
     private static void AddMeasures(DigestWriter writer, ImmutableArray<KeyedMeasure> measures)

@@ -38,11 +38,29 @@ public sealed record DutyFilter(
     /// <summary>The day from which days overdue are counted; needed with <see cref="OverdueLongerThan"/>.</summary>
     public DateOnly? Today { get; init; }
 
-    /// <summary>Only duties with a request that waits for a decision.</summary>
-    public bool WaitingForDecision { get; init; }
+    /// <summary>Only duties with an open request of one of these kinds; none: no condition.</summary>
+    public ImmutableArray<OpenRequest> OpenRequests { get; init; } = [];
+
+    /// <summary>
+    /// The duties that have to be explained. Another module knows them: whoever asks for <see cref="OpenRequest.Explanation"/> brings them.
+    /// </summary>
+    public ImmutableArray<(UnitKey Unit, string Duty)> AskedToExplain { get; init; } = [];
 
     /// <summary>Turns the order round.</summary>
     public bool Descending { get; init; }
+}
+
+/// <summary>What about a duty waits for somebody's word.</summary>
+public enum OpenRequest
+{
+    /// <summary>Xin gia hạn: more time is asked for and not decided.</summary>
+    Extension,
+
+    /// <summary>Đề nghị không áp dụng: not decided.</summary>
+    NotApplicable,
+
+    /// <summary>Yêu cầu giải trình về nhiệm vụ: not answered, or the answer not accepted.</summary>
+    Explanation,
 }
 
 /// <summary>By what a list is ordered. Duties alike in it come by unit and duty.</summary>

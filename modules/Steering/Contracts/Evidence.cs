@@ -52,4 +52,20 @@ public enum EvidenceKind
 
     /// <summary>Văn bản khác.</summary>
     Other,
+
+    /// <summary>Danh mục, danh sách.</summary>
+    List,
+
+    /// <summary>Quy chế, nội quy.</summary>
+    Regulation,
+
+    /// <summary>Kết luận.</summary>
+    Conclusion,
+}
+
+/// <summary>Kinds of documents in the order in which people choose from them.</summary>
+public static class EvidenceKinds
+{
+    /// <summary>All of them, <see cref="EvidenceKind.Other"/> last.</summary>
+    public static IReadOnlyList<EvidenceKind> InOrder { get; } = [.. Enum.GetValues<EvidenceKind>().OrderBy(kind => kind is EvidenceKind.Other)];
 }

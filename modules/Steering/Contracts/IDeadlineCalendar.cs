@@ -11,7 +11,8 @@ public sealed record DeadlineDay(DateOnly Day, ImmutableArray<StatusCount> Count
     public int Of(DutyStatus status) => Counts.FirstOrDefault(count => count.Status == status)?.Duties ?? 0;
 }
 
-public sealed record StatusCount(DutyStatus Status, int Duties);
+/// <param name="Verified">How many of them are done with a confirmed result.</param>
+public sealed record StatusCount(DutyStatus Status, int Duties, int Verified);
 
 /// <summary>A day that the working calendar names: a public holiday, or a weekend day worked in exchange for another.</summary>
 /// <param name="Name">In Vietnamese, as the announcement of the year has it.</param>

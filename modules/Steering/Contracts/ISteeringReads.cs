@@ -23,6 +23,12 @@ public sealed record DutyRow(
 
     /// <summary>Documents given for what the unit says now.</summary>
     public int Documents { get; init; }
+
+    /// <summary>More time is asked for and not decided.</summary>
+    public bool WaitsForExtension { get; init; }
+
+    /// <summary>That it does not apply is asked for and not decided.</summary>
+    public bool WaitsForNotApplicable { get; init; }
 }
 
 /// <summary>How many of the filtered duties of one work area stand in a status with a verification.</summary>

@@ -29,6 +29,7 @@ public static class SteeringModule
         services.TryAddSingleton<SteeringSurroundings>();
         services.TryAddSingleton<DueUnits>();
         services.TryAddSingleton<ISteeringReads, SteeringReads>();
+        services.TryAddSingleton<ISteeringHistory, SteeringHistory>();
         services.TryAddSingleton<IUnitPlanReads, UnitPlanReads>();
         services.TryAddSingleton<IRequestReads, RequestReads>();
         services.TryAddSingleton<IPlanAssignment, PlanAssignment>();
@@ -43,6 +44,7 @@ public static class SteeringModule
         services.TryAddSingleton<IEvidenceFiles, EvidenceFiles>();
         services.TryAddSingleton<ISavedViews, PersonalViews>();
         services.AddSingleton<IFacetReplay, SteeringReplay>();
+        services.AddMeasures(SteeringMeasureCatalogue.All);
         services.AddHostedService<DayPassingService>();
         services.AddSingleton(new SchemaScripts("steering", typeof(SteeringModule).Assembly));
         return services;

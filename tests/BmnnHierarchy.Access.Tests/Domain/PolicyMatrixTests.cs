@@ -40,8 +40,10 @@ public sealed class PolicyMatrixTests
         ProvincialLeader     ConsolidateDifficulties -
         ProvincialLeader     SettleDifficulties ocg
         ProvincialLeader     RecordMerits   ocg
+        ProvincialLeader     ClosePeriods   o
         ProvincialLeader     SeeGrants      ocg
         ProvincialLeader     ManageAccounts -
+        ProvincialLeader     IssueTokens    -
         ProvincialLeader     ReadAudit      -
         ProvincialLeader     SetScoring     -
         ProvincialLeader     SeePublished   -
@@ -63,8 +65,10 @@ public sealed class PolicyMatrixTests
         StandingBodyOfficer  ConsolidateDifficulties ocg
         StandingBodyOfficer  SettleDifficulties -
         StandingBodyOfficer  RecordMerits   ocg
+        StandingBodyOfficer  ClosePeriods   o
         StandingBodyOfficer  SeeGrants      ocg
         StandingBodyOfficer  ManageAccounts -
+        StandingBodyOfficer  IssueTokens    ocg
         StandingBodyOfficer  ReadAudit      -
         StandingBodyOfficer  SetScoring     o
         StandingBodyOfficer  SeePublished   -
@@ -86,8 +90,10 @@ public sealed class PolicyMatrixTests
         UnitAdministrator    ConsolidateDifficulties -
         UnitAdministrator    SettleDifficulties -
         UnitAdministrator    RecordMerits   -
+        UnitAdministrator    ClosePeriods   -
         UnitAdministrator    SeeGrants      o
         UnitAdministrator    ManageAccounts -
+        UnitAdministrator    IssueTokens    o
         UnitAdministrator    ReadAudit      -
         UnitAdministrator    SetScoring     -
         UnitAdministrator    SeePublished   -
@@ -109,8 +115,10 @@ public sealed class PolicyMatrixTests
         UnitHead             ConsolidateDifficulties -
         UnitHead             SettleDifficulties -
         UnitHead             RecordMerits   -
+        UnitHead             ClosePeriods   -
         UnitHead             SeeGrants      o
         UnitHead             ManageAccounts -
+        UnitHead             IssueTokens    -
         UnitHead             ReadAudit      -
         UnitHead             SetScoring     -
         UnitHead             SeePublished   -
@@ -132,8 +140,10 @@ public sealed class PolicyMatrixTests
         Inspector            ConsolidateDifficulties -
         Inspector            SettleDifficulties -
         Inspector            RecordMerits   -
+        Inspector            ClosePeriods   -
         Inspector            SeeGrants      ocg
         Inspector            ManageAccounts -
+        Inspector            IssueTokens    ocg
         Inspector            ReadAudit      ocg
         Inspector            SetScoring     -
         Inspector            SeePublished   -
@@ -155,8 +165,10 @@ public sealed class PolicyMatrixTests
         MinistryLiaison      ConsolidateDifficulties -
         MinistryLiaison      SettleDifficulties -
         MinistryLiaison      RecordMerits   -
+        MinistryLiaison      ClosePeriods   -
         MinistryLiaison      SeeGrants      -
         MinistryLiaison      ManageAccounts -
+        MinistryLiaison      IssueTokens    o
         MinistryLiaison      ReadAudit      -
         MinistryLiaison      SetScoring     -
         MinistryLiaison      SeePublished   oc
@@ -178,8 +190,10 @@ public sealed class PolicyMatrixTests
         SystemAdministrator  ConsolidateDifficulties -
         SystemAdministrator  SettleDifficulties -
         SystemAdministrator  RecordMerits   -
+        SystemAdministrator  ClosePeriods   -
         SystemAdministrator  SeeGrants      ocg
         SystemAdministrator  ManageAccounts ocg
+        SystemAdministrator  IssueTokens    ocg
         SystemAdministrator  ReadAudit      ocg
         SystemAdministrator  SetScoring     -
         SystemAdministrator  SeePublished   -

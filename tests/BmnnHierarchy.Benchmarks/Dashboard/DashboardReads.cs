@@ -43,7 +43,7 @@ internal sealed class DashboardReads : IBenchmark
         await OpenLoop.RunAsync(PerSecond, TimeSpan.FromSeconds(2), ReadAsync);
         var latencies = await OpenLoop.RunAsync(PerSecond, TimeSpan.FromSeconds(10), ReadAsync);
         return new Figure(
-            Names[0], Distribution.Percentile(latencies, 99), "ms", null, null,
+            Names[0], Distribution.Percentile(latencies, 99), "ms", null, null, null,
             $"{PerSecond} reads/s for 10 s, from planned start to answer, scorecards of {Provinces} provinces with {CommunesInEach} communes each");
     }
 
@@ -52,12 +52,12 @@ internal sealed class DashboardReads : IBenchmark
         await using var groupBy = new GroupByScorecard(await world.Storage.OpenReadAsync(cancellationToken));
         var province = world.Tree.Provinces[Provinces / 2];
         await groupBy.CheckSameFiguresAsync(await world.ReadAsync(province, cancellationToken), province, cancellationToken);
-        var (value, baseline, ratio) = await PairedRounds.RunAsync(
+        var rounds = await PairedRounds.RunAsync(
             Rounds,
             () => PerSecondAsync(ReadsInRound * 10, () => world.ReadAsync(province, cancellationToken)),
             () => PerSecondAsync(ReadsInRound, () => groupBy.ReadAsync(province, cancellationToken)));
-        return new Figure(
-            Names[1], value, "reads/s", baseline, ratio,
+        return rounds.ToFigure(
+            Names[1], "reads/s",
             $"one caller, one province of {CommunesInEach} communes × {world.DutiesOfEach} duties among {Provinces}; baseline: GROUP BY commune, work area and status over steering_duty on PostgreSQL, same figures; median of {Rounds} interleaved rounds");
     }
 

@@ -23,7 +23,7 @@ internal sealed class EngineCalls : IBenchmark
 
         await ClosedLoop.CallsPerSecondAsync(Callers, RoundTime, CallGrain);
         await ClosedLoop.CallsPerSecondAsync(Callers, RoundTime, CallActor);
-        var (value, baseline, ratio) = await PairedRounds.RunAsync(
+        var rounds = await PairedRounds.RunAsync(
             Rounds,
             () => ClosedLoop.CallsPerSecondAsync(Callers, RoundTime, CallGrain),
             () => ClosedLoop.CallsPerSecondAsync(Callers, RoundTime, CallActor));
@@ -32,6 +32,6 @@ internal sealed class EngineCalls : IBenchmark
             await actor.DisposeAsync();
         }
 
-        return [new Figure("engine.calls", value, "calls/s", baseline, ratio, $"{Callers} callers, one grain each; baseline: round trips to channel actors; median of {Rounds} interleaved rounds")];
+        return [rounds.ToFigure("engine.calls", "calls/s", $"{Callers} callers, one grain each; baseline: round trips to channel actors; median of {Rounds} interleaved rounds")];
     }
 }

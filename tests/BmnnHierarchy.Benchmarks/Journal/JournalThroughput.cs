@@ -49,7 +49,7 @@ internal sealed class JournalThroughput(StorageProvider provider, int callers) :
 
         await ClosedLoop.CallsPerSecondAsync(callers, RoundTime, Update);
         await bench.InsertsPerSecondAsync(PgBenchClients, RoundTime);
-        var (value, baseline, ratio) = await PairedRounds.RunAsync(
+        var rounds = await PairedRounds.RunAsync(
             Rounds,
             async () =>
             {
@@ -58,8 +58,8 @@ internal sealed class JournalThroughput(StorageProvider provider, int callers) :
                 return updates;
             },
             () => bench.InsertsPerSecondAsync(PgBenchClients, RoundTime));
-        return new Figure(
-            Names[0], value, "updates/s", baseline, ratio,
+        return rounds.ToFigure(
+            Names[0], "updates/s",
             $"{callers} callers, {provider}, one update a transaction of the caller, roll-up running; baseline: pgbench single-row inserts, {PgBenchClients} clients, prepared, TCP; median of {Rounds} interleaved rounds of {RoundTime.TotalSeconds:0} s");
     }
 }

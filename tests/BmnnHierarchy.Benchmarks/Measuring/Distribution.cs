@@ -5,6 +5,9 @@ internal static class Distribution
 {
     public static double Median(IEnumerable<double> values) => Percentile(values, 50);
 
+    /// <summary>Half of what lies between the lowest and the highest, as a part of the median.</summary>
+    public static double Noise(IReadOnlyCollection<double> values) => (values.Max() - values.Min()) / 2 / Median(values);
+
     public static double Percentile(IEnumerable<double> values, double percent)
     {
         var sorted = values.Order().ToArray();

@@ -43,8 +43,8 @@ internal sealed class ToMinistry : IBenchmark
         var conditions = $"{Provinces} provinces × {CommunesInEach} communes × {world.DutiesOfEach} duties, PostgreSQL, {PerSecond} updates/s for 15 s, acknowledged to durable at the Ministry, {latencies.Count} updates";
         return
         [
-            new Figure(Names[0], Distribution.Percentile(latencies, 50), "ms", null, null, conditions),
-            new Figure(Names[1], Distribution.Percentile(latencies, 99), "ms", null, null, conditions),
+            new Figure(Names[0], Distribution.Percentile(latencies, 50), "ms", null, null, null, conditions),
+            new Figure(Names[1], Distribution.Percentile(latencies, 99), "ms", null, null, null, conditions),
         ];
     }
 }

@@ -1,19 +1,26 @@
+using System.Collections.Immutable;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans;
-using BmnnHierarchy.Steering;
+using BmnnHierarchy.Units;
 
 namespace BmnnHierarchy.Benchmarks.Worlds;
 
 /// <summary>The real plan of Hải Phòng, issued once more by each synthetic province.</summary>
-internal sealed class SyntheticPlans(Plan model, IEnumerable<UnitKey> provinces) : IPlanCatalogue
+internal sealed class SyntheticPlans(IEnumerable<UnitKey> provinces) : IPlanCatalogue
 {
+    private static readonly Plan Model = PlansModule.ReferencePlans().Find("31-298-2025")!;
+
     private readonly Dictionary<string, Plan> _plans = provinces
-        .Select(p => model with { Code = CodeOf(p), Province = p.ToString() })
+        .Select(p => Model with { Code = CodeOf(p), Province = p.ToString() })
         .ToDictionary(p => p.Code);
 
-    private readonly Dictionary<string, DutyTemplate> _templates = model.Templates.ToDictionary(t => t.Id);
+    private readonly Dictionary<string, DutyTemplate> _templates = Model.Templates.ToDictionary(t => t.Id);
 
     public IReadOnlyList<Plan> Plans => [.. _plans.Values];
+
+    /// <summary>What the plan gives to a commune.</summary>
+    public static ImmutableArray<string> CommuneTemplates() =>
+        [.. Model.Templates.Where(t => t.Binding.Kinds.Contains(nameof(UnitKind.Commune))).Select(t => t.Id)];
 
     public static string CodeOf(UnitKey province) => $"{province.Code}-2025";
 

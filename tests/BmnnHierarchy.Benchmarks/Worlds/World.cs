@@ -49,7 +49,7 @@ internal sealed class World : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IUnitDirectory>(tree);
-        services.AddSingleton<IPlanCatalogue>(new SyntheticPlans(ModelPlan(), tree.Provinces));
+        services.AddSingleton<IPlanCatalogue>(new SyntheticPlans(tree.Provinces));
         services.AddJournal(options =>
         {
             storage(options);
@@ -87,6 +87,23 @@ internal sealed class World : IAsyncDisposable
         return (await Grains.GetGrain<IRollupGrain>(province.ToString()).GetScorecardAsync(cancellationToken)).Value!;
     }
 
+    /// <summary>Everything recomputed from the journal and held against the live figures.</summary>
+    public Task<RollupVerificationReport> VerifyAsync(CancellationToken cancellationToken) =>
+        _host.Services.GetRequiredService<IRollupVerification>().VerifyAsync(cancellationToken);
+
+    /// <summary>Reads every event once and drops it; answers how many there are.</summary>
+    public async Task<long> ReadEventsAsync(CancellationToken cancellationToken)
+    {
+        var events = 0L;
+        await using var view = await _host.Services.GetRequiredService<IJournalViews>().OpenAsync(cancellationToken);
+        await foreach (var stream in view.ReadStreamsAsync(string.Empty, cancellationToken))
+        {
+            events += stream.Events.Length;
+        }
+
+        return events;
+    }
+
     /// <summary>Returns when everything on its way has arrived.</summary>
     public Task SettleAsync() => _host.Services.GetRequiredService<IOutboxMonitor>().WaitUntilEmptyAsync(CancellationToken.None);
 
@@ -99,7 +116,7 @@ internal sealed class World : IAsyncDisposable
     private async Task AssignAsync()
     {
         using var scope = _callers.Use(Caller.System);
-        var templates = ModelPlan().Templates.Where(t => t.Binding.Kinds.Contains(nameof(UnitKind.Commune))).Select(t => t.Id).ToImmutableArray();
+        var templates = SyntheticPlans.CommuneTemplates();
         await Parallel.ForEachAsync(_communes, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (commune, cancellationToken) =>
         {
             var province = Tree.ProvinceOf(commune.Key)!.Key;
@@ -115,10 +132,4 @@ internal sealed class World : IAsyncDisposable
 
     private static Caller AdministratorOf(UnitKey commune) =>
         new($"admin.{commune.Code}", "Cán bộ", [new Grant(Role.UnitAdministrator, commune, new DateRange(new DateOnly(2025, 7, 1), null))]);
-
-    private static Plan ModelPlan()
-    {
-        using var reference = new ServiceCollection().AddPlans().BuildServiceProvider();
-        return reference.GetRequiredService<IPlanCatalogue>().Find("31-298-2025")!;
-    }
 }

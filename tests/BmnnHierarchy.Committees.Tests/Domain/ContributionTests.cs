@@ -64,8 +64,13 @@ public sealed class ContributionTests
                 Act(story, act);
             }
 
+            if (story.Events.Count == 0)
+            {
+                return true; // Nothing happened: there is no stream to replay.
+            }
+
             var live = CommitteeContribution.Of(story.Unit, story.State);
-            var replayed = new CommitteeReplay().Replay(CommitteeStreams.Of(story.Unit), story.Events);
+            var replayed = new CommitteeReplay().Replay(CommitteeStreams.Of(story.Unit), story.Events) with { Head = null };
             var filled = live.Measures.FirstOrDefault(measure => measure.Key == CommitteeMeasures.Filled)?.Measure.Values;
             return CanonicalJson.Write(live) == CanonicalJson.Write(replayed)
                 && (filled is not { } ratio || ratio[0] <= ratio[1])

@@ -3,6 +3,7 @@ using BmnnHierarchy.Committees.Domain;
 using BmnnHierarchy.Committees.Tests.Support;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Rollup;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BmnnHierarchy.Committees.Tests.Grains;

@@ -60,6 +60,12 @@ internal sealed class CommitteeHost : IAsyncDisposable
         return await call(_host.Grains.GetGrain<ICommitteeGrain>(unit));
     }
 
+    public async Task<T> CompositionsAsync<T>(string account, Func<ICompositionGrain, Task<T>> call, string province = "unit:31")
+    {
+        using var scope = Services.GetRequiredService<ICallerContext>().Use(Person(account));
+        return await call(_host.Grains.GetGrain<ICompositionGrain>(province));
+    }
+
     public static Caller Person(string account) => account switch
     {
         "nguyengiap" => Of(account, Role.UnitAdministrator, "31-11146"),

@@ -12,7 +12,9 @@ internal static class Screens
     /// <summary>Keeps a picture of the page beside the test results, to be looked at.</summary>
     public static async Task KeepAsync(IPage page, string name)
     {
-        var file = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "test-results", "screens", name + ".png");
-        await page.ScreenshotAsync(new() { Path = Path.GetFullPath(file), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+        await page.ScreenshotAsync(new() { Path = PathOf(name), FullPage = true, Animations = ScreenshotAnimations.Disabled });
     }
+
+    public static string PathOf(string name) => Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "test-results", "screens", name + ".png"));
 }

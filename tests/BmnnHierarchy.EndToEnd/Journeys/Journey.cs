@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using BmnnHierarchy.EndToEnd.Hosting;
 using Microsoft.Playwright;
 
@@ -22,6 +23,8 @@ public abstract class Journey(Browser browser) : IAsyncLifetime
 
         Browser.RequestsThatLeaveTheHost.ShouldBeEmpty();
     }
+
+    protected static Regex Ending(string address) => new(Regex.Escape(address) + "$");
 
     protected async Task<IPage> SignInAsync(string account, string? address = null, ViewportSize? size = null, bool script = true)
     {

@@ -100,6 +100,4 @@ public sealed class LeaderTests(Browser browser) : Journey(browser)
         answer!.Status.ShouldBe(403);
         (await page.Locator("main").InnerTextAsync()).ShouldNotContain("quá hạn");
     }
-
-    private static Regex Ending(string address) => new(Regex.Escape(address) + "$");
 }

@@ -11,7 +11,7 @@ namespace BmnnHierarchy.EndToEnd.Journeys;
 public sealed class LookTests(Browser browser) : Journey(browser)
 {
     /// <summary>Visible parts that reach beyond the right edge of the screen, but for tables that scroll on purpose.</summary>
-    private const string SticksOut = """
+    internal const string SticksOut = """
         [...document.querySelectorAll('body *')]
           .filter(e => !e.closest('.heat-frame, .heard-only, thead') && e.checkVisibility())
           .filter(e => { const box = e.getBoundingClientRect(); return box.width > 1 && box.right > document.documentElement.clientWidth + 0.5; })
@@ -35,6 +35,15 @@ public sealed class LookTests(Browser browser) : Journey(browser)
         { "bo.a03", "/bo" },
         { "bo.a03", "/bo/31" },
         { "nguyengiap", "/khong-co-trang-nay" },
+        { "nguyengiap", "/tai-khoan" },
+        { "nguyengiap", "/tai-khoan/quyen" },
+        { "nguyengiap", "/tai-khoan/ma-truy-cap" },
+        { "nguyengiap", "/tai-khoan/du-lieu" },
+        { "lanhdao.hp", "/don-vi/31/quyen" },
+        { "lanhdao.hp", "/don-vi/31-11146/quyen/nguyengiap" },
+        { "quantri", "/quan-tri/tai-khoan" },
+        { "quantri", "/quan-tri/tai-khoan/nguyengiap" },
+        { "quantri", "/quan-tri/tai-khoan/nguyengiap/du-lieu" },
     };
 
     [Theory]
@@ -51,6 +60,9 @@ public sealed class LookTests(Browser browser) : Journey(browser)
     [InlineData("lanhdao.hp", "/don-vi/31")]
     [InlineData("nguyengiap", "/don-vi/31-11146/viec")]
     [InlineData("bo.a03", "/bo")]
+    [InlineData("nguyengiap", "/tai-khoan/ma-truy-cap")]
+    [InlineData("lanhdao.hp", "/don-vi/31/quyen")]
+    [InlineData("quantri", "/quan-tri/tai-khoan/nguyengiap")]
     public async Task In_the_dark_theme_every_text_still_has_enough_contrast(string account, string address)
     {
         var page = await SignInAsync(account, address);
@@ -83,7 +95,7 @@ public sealed class LookTests(Browser browser) : Journey(browser)
         await NoFaultAsync(page);
     }
 
-    private static async Task NoFaultAsync(IPage page)
+    internal static async Task NoFaultAsync(IPage page)
     {
         var result = await page.RunAxe();
         result.Violations
@@ -91,5 +103,5 @@ public sealed class LookTests(Browser browser) : Journey(browser)
             .ShouldBeEmpty();
     }
 
-    private static string NameOf(string account, string address) => Regex.Replace(account + address, "[^A-Za-z0-9.]+", "-").Trim('-');
+    internal static string NameOf(string account, string address) => Regex.Replace(account + address, "[^A-Za-z0-9.]+", "-").Trim('-');
 }

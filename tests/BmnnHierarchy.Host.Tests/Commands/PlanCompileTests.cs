@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BmnnHierarchy.Host.Tests.Hosting;
+using BmnnHierarchy.Host.Tests.Plans;
 
 namespace BmnnHierarchy.Host.Tests.Commands;
 
@@ -45,6 +46,41 @@ public sealed class PlanCompileTests : IDisposable
             json.TryGetProperty(name, out _).ShouldBeTrue(name);
         }
     }
+
+    [Fact]
+    public async Task Of_a_real_plan_every_member_of_the_object_is_there_in_its_form()
+    {
+        var compiled = await Cli.RunAsync("plan", "compile", PlanDocuments.Path(PlanDocuments.HaiPhong), "--json");
+
+        compiled.ExitCode.ShouldBe(0, compiled.Errors);
+        var json = JsonDocument.Parse(compiled.Output).RootElement;
+        Names(json).ShouldBeSubsetOf(["number", "date", "issuer", "province", "title", "signer", "legalBases", "areas", "assignments", "committee", "recipients", "notUnderstood"]);
+        (json.GetProperty("number").GetString(), json.GetProperty("date").GetString(), json.GetProperty("signer").GetProperty("name").GetString())
+            .ShouldBe(("298/KH-UBND", "2025-11-18", "Lê Ngọc Châu"));
+        json.GetProperty("legalBases")[0].GetProperty("number").GetString().ShouldBe("32/CT-TTg");
+        json.GetProperty("assignments").GetArrayLength().ShouldBe(46);
+        foreach (var assignment in json.GetProperty("assignments").EnumerateArray())
+        {
+            new[] { "section", "lead", "coordinating", "text", "kind", "deadline", "recurrence", "bound", "span" }.ShouldBeSubsetOf(Names(assignment));
+            assignment.GetProperty("lead").EnumerateArray().ShouldAllBe(body => body.GetProperty("name").GetString() != null && (body.GetProperty("code").GetString() != null || body.GetProperty("kind").GetString() != null));
+            assignment.GetProperty("bound").GetArrayLength().ShouldBePositive();
+            assignment.GetProperty("span").GetProperty("length").GetInt32().ShouldBePositive();
+        }
+
+        Assignment(json, "III.4.2").GetProperty("deadline").GetString().ShouldBe("2026-06-30");
+        Assignment(json, "IV.1.b").GetProperty("recurrence").GetString().ShouldBe("yearly:11-05");
+        Assignment(json, "III.5").GetProperty("lead")[0].GetProperty("code").GetString().ShouldBe("31-so_tc");
+        var committee = json.GetProperty("committee");
+        new[] { "head", "deputies", "members" }.Select(posts => committee.GetProperty(posts).GetArrayLength()).ShouldBe([1, 3, 8]);
+        committee.GetProperty("standing").GetProperty("words").GetString().ShouldBe("Công an thành phố");
+        json.GetProperty("recipients").GetArrayLength().ShouldBeGreaterThan(5);
+        json.GetProperty("notUnderstood").ValueKind.ShouldBe(JsonValueKind.Array);
+    }
+
+    private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(member => member.Name);
+
+    private static JsonElement Assignment(JsonElement plan, string id) =>
+        plan.GetProperty("assignments").EnumerateArray().Single(assignment => assignment.GetProperty("id").GetString() == id);
 
     [Fact]
     public async Task Without_json_it_speaks_to_people_in_both_languages()

@@ -35,6 +35,34 @@ public sealed class VerifyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_tail_that_was_cut_off_is_named_by_verify_and_by_audit_verify_of_a_copy()
+    {
+        Change("DROP TRIGGER journal_event_no_delete");
+        Change("DELETE FROM journal_event WHERE stream = 'steering/unit:31-11146' AND seq = (SELECT max(seq) FROM journal_event WHERE stream = 'steering/unit:31-11146')");
+
+        var (verified, json) = await VerifyAsync();
+        verified.ExitCode.ShouldBe(1);
+        json.GetProperty("brokenChains").GetInt32().ShouldBe(0);
+        json.GetProperty("firstDifferences").EnumerateArray().ShouldContain(found =>
+            found.GetProperty("kind").GetString() == "head" && found.GetProperty("unit").GetString() == "unit:31" && found.GetProperty("subject").GetString()!.StartsWith("steering/unit:31-11146 #"));
+
+        var audited = await Cli.RunAsync("audit", "verify", "--file", Path.Combine(_host.DataFolder, "bmnn.db"), "--json");
+        audited.ExitCode.ShouldBe(1, audited.Errors);
+        var lost = JsonDocument.Parse(audited.Output).RootElement.GetProperty("lostHeads").EnumerateArray().ToList();
+        lost.ShouldContain(head => head.GetProperty("stream").GetString() == "steering/unit:31-11146" && head.GetProperty("holder").GetString() == "unit:31");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_any_more_is_said_to_be_damaged()
+    {
+        var file = Path.Combine(_host.DataFolder, "hong.db");
+        await File.WriteAllBytesAsync(file, new byte[8192]);
+        var audited = await Cli.RunAsync("audit", "verify", "--file", file, "--json");
+        audited.ExitCode.ShouldBe(1, audited.Output + audited.Errors);
+        JsonDocument.Parse(audited.Output).RootElement.GetProperty("intact").GetBoolean().ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_changed_event_is_found_and_named()
     {
         // Whoever has the file can also take the guard against changes away.

@@ -4,7 +4,6 @@ using BmnnHierarchy.Host.Demo;
 using BmnnHierarchy.Host.Security;
 using BmnnHierarchy.Host.Tests.Hosting;
 using BmnnHierarchy.Kernel;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -144,35 +143,11 @@ public sealed class EveryRouteTests(TestHost host)
 
     public static TheoryData<string> Accounts() => [.. DemoAccounts.All.Select(account => account.Name)];
 
-    private IEnumerable<RouteEndpoint> Routes() => host.Services.GetRequiredService<IEnumerable<EndpointDataSource>>()
-        .SelectMany(source => source.Endpoints)
-        .OfType<RouteEndpoint>()
-        .Where(route => !route.RoutePattern.RawText!.TrimStart('/').StartsWith("_framework/", StringComparison.Ordinal));
+    private IEnumerable<RouteEndpoint> Routes() => host.Services.Routes();
 
-    private static bool IsOpen(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<AllowsAnyoneAttribute>() is not null;
+    private static bool IsOpen(Endpoint endpoint) => endpoint.IsOpen();
 
-    private static HttpRequestMessage RequestFor(RouteEndpoint route, string unit)
-    {
-        var method = route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET";
-        var request = new HttpRequestMessage(new HttpMethod(method), PathOf(route, unit));
-        if (method == "POST")
-        {
-            var type = route.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>()?.ContentTypes is [var first, ..] ? first : "application/json";
-            request.Content = new StringContent("{}", System.Text.Encoding.UTF8, type);
-        }
+    private static HttpRequestMessage RequestFor(RouteEndpoint route, string unit) => route.RequestFor(unit);
 
-        return request;
-    }
-
-    private static string PathOf(RouteEndpoint route, string unit) => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment =>
-        string.Concat(segment.Parts.Select(part => part switch
-        {
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: NeedsOnUnitAttribute.RouteValue } => unit,
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "plan" } => "31-298-2025",
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { ParameterPolicies: [{ Content: "int" or "long" }, ..] } => "1",
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "duty" } => "HP-I.1@2026",
-            _ => "x",
-        }))));
+    private static string PathOf(RouteEndpoint route, string unit) => route.PathOf(unit);
 }

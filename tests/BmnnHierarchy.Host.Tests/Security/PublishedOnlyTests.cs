@@ -33,8 +33,8 @@ public sealed class PublishedOnlyTests(TestHost host)
                 _ => route.Metadata.GetMetadata<NeedsSomewhereAttribute>() is { } somewhere && policy.AllowsSomewhere(caller, somewhere.Permission) ? somewhere.Permission : (Permission?)null,
             };
 
-            // Plans of the core and names of units carry no figure of a unit.
-            if (permission is not null and not Permission.ManagePlans and not Permission.SeeUnits)
+            // Plans of the core, names of units and tokens carry no figure of a unit.
+            if (permission is not null and not Permission.ManagePlans and not Permission.SeeUnits and not Permission.IssueTokens)
             {
                 open.Add("/" + route.RoutePattern.RawText!.TrimStart('/'));
             }
@@ -50,6 +50,9 @@ public sealed class PublishedOnlyTests(TestHost host)
     [InlineData("/api/v1/units/bca/lineage?measure=duties.status")]
     [InlineData("/api/v1/units/bca/proof?measure=duties.status")]
     [InlineData("/live/bca")]
+    [InlineData("/api/v1/units/bca/trend")]
+    [InlineData("/api/v1/units/bca/periods")]
+    [InlineData("/api/v1/units/31/rollup?asOf=2026-06-30")]
     public async Task Live_figures_proofs_and_versions_are_refused(string path)
     {
         using var session = await host.SignInAsync(Liaison);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Access.SignIn;
 using BmnnHierarchy.Host.Tests.Hosting;
@@ -9,9 +8,9 @@ namespace BmnnHierarchy.Host.Tests.Security;
 
 /// <summary>Enrolment, codes, recovery codes and sessions as a browser meets them.</summary>
 [Collection(TestHostCollection.Name)]
-public sealed partial class SecondFactorTests(TestHost host)
+public sealed class SecondFactorTests(TestHost host)
 {
-    private const string Page = "/tai-khoan/xac-thuc";
+    private const string Page = Authenticator.Page;
 
     private DateTimeOffset Now => host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
@@ -103,12 +102,6 @@ public sealed partial class SecondFactorTests(TestHost host)
         }
     }
 
-    [GeneratedRegex("<code class=\"key\">([A-Z2-7 ]+)</code>")]
-    private static partial Regex Keys();
-
-    [GeneratedRegex("<code>([A-Z2-7-]{19})</code>")]
-    private static partial Regex Codes();
-
     private static Task<HttpResponseMessage> EnterAsync(Session session, string code) => session.PostAsync("/api/v1/session/second-factor", new { code });
 
     private static Task<HttpResponseMessage> SignInAsync(Session session, string account) =>
@@ -140,10 +133,8 @@ public sealed partial class SecondFactorTests(TestHost host)
 
     private async Task<(string Key, List<string> Codes)> EnrolAsync(Session session)
     {
-        var key = Keys().Match(await PageTextAsync(session, Page)).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
-        using var confirmed = await session.SubmitAsync(Page, "confirm", ("code", CodeAt(key, 0)));
-        var html = await confirmed.Content.ReadAsStringAsync();
-        confirmed.StatusCode.ShouldBe(HttpStatusCode.OK, html);
-        return (key, [.. Codes().Matches(html).Select(match => match.Groups[1].Value)]);
+        _step ??= AuthenticatorCodes.StepAt(Now);
+        var enrolled = await Authenticator.EnrolAsync(session, DateTimeOffset.FromUnixTimeSeconds(_step.Value * 30));
+        return (enrolled.Key, [.. enrolled.RecoveryCodes]);
     }
 }

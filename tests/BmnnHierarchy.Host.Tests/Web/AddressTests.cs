@@ -22,6 +22,7 @@ public sealed class AddressTests
             Template = "HP-II.1.a",
             UnitText = "nguyên giáp",
             Verification = Verification.Rejected,
+            OpenRequests = [OpenRequest.NotApplicable, OpenRequest.Explanation],
             DueFrom = new DateOnly(2026, 1, 2),
             DueTo = new DateOnly(2026, 11, 3),
             Sort = DutySort.Unit,
@@ -29,8 +30,13 @@ public sealed class AddressTests
         };
         var shown = DutyListQuery.Read(QueryOf(linked.AddressAt(HaiPhong)));
         shown.ToFilter(HaiPhong, new DateOnly(2026, 11, 21)).Statuses.ShouldBe([DutyStatus.DueSoon, DutyStatus.Overdue]);
-        (shown with { Statuses = linked.Statuses }).ShouldBe(linked);
+        shown.OpenRequests.ShouldBe([OpenRequest.NotApplicable, OpenRequest.Explanation]);
+        (shown with { Statuses = linked.Statuses, OpenRequests = linked.OpenRequests }).ShouldBe(linked);
     }
+
+    [Fact]
+    public void A_filter_saved_before_requests_were_told_apart_means_what_it_meant() =>
+        DutyListQuery.Read(QueryOf("/x?cho-quyet-dinh=co")).OpenRequests.ShouldBe([OpenRequest.Extension, OpenRequest.NotApplicable]);
 
     [Fact]
     public void Nonsense_in_an_address_is_left_out()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BmnnHierarchy.Accountability;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
@@ -31,7 +32,7 @@ public sealed partial class DutyExportTests
         new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(book)
             .Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
         var sheet = SheetOf(book, 0);
-        sheet.Descendants<AutoFilter>().ShouldHaveSingleItem().Reference!.Value.ShouldBe("A7:N137");
+        sheet.Descendants<AutoFilter>().ShouldHaveSingleItem().Reference!.Value.ShouldBe("A7:O137");
         sheet.Descendants<Pane>().ShouldHaveSingleItem().State!.Value.ShouldBe(PaneStateValues.Frozen);
         sheet.Descendants<Row>().Count(row => row.RowIndex! > 7).ShouldBe(130);
         CellOf(sheet, "A2").ShouldContain(language == "vi" ? "Thành phố Hải Phòng" : "Hải Phòng City");
@@ -47,6 +48,18 @@ public sealed partial class DutyExportTests
         CellOf(sheet, "A4").ShouldContain("21/11/2026 16:05");
         CellOf(sheet, "A4").ShouldContain("Nguyễn Văn Thử");
         CellOf(sheet, "A5").ShouldContain("3");
+    }
+
+    [Fact]
+    public async Task A_workbook_of_what_waits_is_about_the_duties_that_the_list_shows_and_says_so()
+    {
+        var reads = Reads([Row(0) with { Duty = "HP-III.7.4", WaitsForExtension = true }]);
+        using var book = await ExportAsync(reads, "vi", new DutyListQuery { OpenRequests = [OpenRequest.Explanation] });
+        CellOf(SheetOf(book, 0), "A3").ShouldContain("giải trình");
+        CellOf(SheetOf(book, 0), "O8").ShouldBe("gia hạn, giải trình");
+        reads.Received().ReadAllAsync(
+            Arg.Is<DutyFilter>(filter => filter.OpenRequests.Contains(OpenRequest.Explanation) && filter.AskedToExplain.Single().Duty == "HP-III.7.4"),
+            Arg.Any<int>(), Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -112,8 +125,10 @@ public sealed partial class DutyExportTests
     {
         var directory = Substitute.For<IUnitDirectory>();
         directory.Current.Returns(Tree);
+        var accountability = Substitute.For<IAccountabilityReads>();
+        accountability.DutiesToExplainAsync(default, default).ReturnsForAnyArgs([(UnitKey.Parse("unit:31-11146"), "HP-III.7.4")]);
         var target = new MemoryStream();
-        await new DutyExport(reads, Plans, directory, new Presentation(language, null)).WriteAsync(
+        await new DutyExport(reads, new DutyFilters(accountability), Plans, directory, new Presentation(language, null)).WriteAsync(
             target,
             new DutyExportRequest(Tree.Find(HaiPhong)!, query ?? new DutyListQuery(), new DateTimeOffset(2026, 11, 21, 9, 5, 0, TimeSpan.Zero), "Nguyễn Văn Thử"),
             default);

@@ -39,6 +39,7 @@ public sealed class AssignmentTableTests
         text.Append("# Assignments of the two plans and the duties they become\n\n");
         text.Append("One line a row of the catalogue of assignments. The duty's id is the assignment's, with `@` and the period where it recurs.\n");
         text.Append(CultureInfo.InvariantCulture, $"Units are those that the assignment binds on {Day:dd/MM/yyyy}.\n");
+        text.Append("`LivingPlansTests` issues both documents on an empty installation and holds every line against the duties that live there.\n");
         foreach (var plan in PlansModule.ReferencePlans().Plans)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {plan.Number} ({plan.Code}): {plan.Templates.Length} assignments\n\n");

@@ -14,6 +14,9 @@ internal sealed class MemoryRollupStore : IRollupStore
     /// <summary>The last snapshot of each unit that has not been taken to its parent.</summary>
     public ConcurrentDictionary<UnitKey, (UnitKey Parent, Snapshot Snapshot)> Messages { get; } = [];
 
+    /// <summary>The history: the last contribution of each unit, facet and day.</summary>
+    public ConcurrentDictionary<(string Unit, string Facet, DateOnly Day), Contribution> Dated { get; } = [];
+
     public int Loads => _loads;
 
     /// <summary>The next save throws before anything is on disk.</summary>
@@ -40,8 +43,13 @@ internal sealed class MemoryRollupStore : IRollupStore
         }
 
         var unit = UnitKey.Parse(step.State.Unit);
+        foreach (var dated in step.Dated)
+        {
+            Dated[(dated.Unit, dated.Facet, VietnamTime.DayOf(dated.At))] = dated;
+        }
+
         _states[unit] = step.State;
-        if (parent is { } to)
+        if (step.Changed && parent is { } to)
         {
             Messages[unit] = (to, step.State.Snapshot);
         }
@@ -52,4 +60,7 @@ internal sealed class MemoryRollupStore : IRollupStore
             throw new IOException("The answer is lost.");
         }
     }
+
+    public Task<long> DatedVersionAsync(UnitKey unit, string facet, DateOnly day, CancellationToken cancellationToken) =>
+        Task.FromResult(Dated.GetValueOrDefault((unit.ToString(), facet, day))?.Version ?? 0);
 }

@@ -122,7 +122,7 @@ public sealed class SubtaskTests
         Add("Rà soát tài liệu");
         Mark("s1", Day);
         Issue("45/KH-UBND", Day);
-        CanonicalJson.Write(new SteeringReplay().Replay(SteeringStreams.Of(_story.Unit), _story.Events)).ShouldBe(CanonicalJson.Write(_story.Contribution));
+        CanonicalJson.Write(new SteeringReplay().Replay(SteeringStreams.Of(_story.Unit), _story.Events) with { Head = null }).ShouldBe(CanonicalJson.Write(_story.Contribution));
         var text = CanonicalJson.Write(_story.State);
         CanonicalJson.Write(CanonicalJson.Read<SteeringState>(text)).ShouldBe(text);
     }

@@ -1,3 +1,4 @@
+using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering.Tests.Support;
 
 namespace BmnnHierarchy.Steering.Tests.Domain;
@@ -29,6 +30,20 @@ public sealed class ExpectedEvidenceTests
     public void Every_expectation_of_the_shipped_plans_can_be_read() =>
         UnitStory.Plans.Plans.SelectMany(plan => plan.Templates)
             .ShouldAllBe(template => ExpectedEvidence.Of(template.ExpectedEvidence).Parts.All(part => part.Count >= 1 && part.Words.Length > 0));
+
+    [Fact]
+    public void Kinds_that_an_assignment_lists_are_expected_one_each_whatever_its_words()
+    {
+        var template = UnitStory.Plans.Plans[0].Templates[0] with { ExpectedEvidence = "02 kế hoạch", EvidenceKinds = [DocumentKind.Minutes, DocumentKind.List] };
+        var expected = ExpectedEvidence.Of(template);
+        expected.Parts.Select(part => (part.Kinds.Single(), part.Count)).ShouldBe([(EvidenceKind.Minutes, 1), (EvidenceKind.List, 1)]);
+        Missing(expected, EvidenceKind.Plan, EvidenceKind.Minutes).ShouldBe([": 1"]);
+        ExpectedEvidence.Of(template with { EvidenceKinds = null }).Parts.ShouldHaveSingleItem().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Every_kind_that_an_assignment_can_ask_for_is_one_that_units_give() =>
+        Enum.GetValues<DocumentKind>().Select(ExpectedEvidence.KindOf).ShouldBeUnique();
 
     private static IEnumerable<string> Missing(ExpectedEvidence expected, params EvidenceKind[] given) =>
         expected.MissingFrom([.. given.Select((kind, i) => new Evidence($"{i + 1}/X", new DateOnly(2026, 1, 1), kind, null))])

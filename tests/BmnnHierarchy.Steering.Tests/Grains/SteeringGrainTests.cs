@@ -2,6 +2,7 @@ using BmnnHierarchy.Access;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering.Domain;
 using BmnnHierarchy.Steering.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -115,6 +115,23 @@ public abstract class AccountabilityReadsFacts : StorageFacts, IUnitDirectory
     }
 
     [Fact]
+    public async Task Duties_to_explain_are_those_asked_about_by_name_until_the_answer_is_accepted()
+    {
+        await AskAsync(Health);
+        await AskAboutAsync(NguyenGiap, "HP-III.7.4");
+        await AskAboutAsync(NguyenGiap, "HP-IV.1.b@2026");
+        await AskAboutAsync(NguyenGiap, "HP-III.7.4");
+        await AskAboutAsync(QuePhong, "NA-I.1");
+        (await Reads.DutiesToExplainAsync(UnitKey.Parse("unit:31"), default)).ShouldBe(
+            [(UnitKey.Parse(NguyenGiap), "HP-III.7.4"), (UnitKey.Parse(NguyenGiap), "HP-IV.1.b@2026")], ignoreOrder: true);
+
+        await DoAsync(NguyenGiap, "nguyengiap", (state, now) => Explaining.Decide(state, new AnswerExplanation("command-1", "GT-2", null, "Thiếu cán bộ", null, null), now));
+        (await Reads.DutiesToExplainAsync(UnitKey.Parse(NguyenGiap), default)).Length.ShouldBe(2);
+        await DoAsync(NguyenGiap, "lanhdao.hp", (state, now) => Explaining.Decide(state, new JudgeExplanation("command-1", "GT-2", null, true, null, null), now));
+        (await Reads.DutiesToExplainAsync(UnitKey.Parse(NguyenGiap), default)).ShouldHaveSingleItem().Duty.ShouldBe("HP-III.7.4");
+    }
+
+    [Fact]
     public async Task Lists_are_there_after_a_restart()
     {
         await AskAsync(NguyenGiap);
@@ -137,6 +154,9 @@ public abstract class AccountabilityReadsFacts : StorageFacts, IUnitDirectory
                 state, new AskExplanation("command-1", "Vì sao quá hạn?", new Figure(FigureKind.OverdueDuties, null, 2, 14, Morning), new DateOnly(2026, 11, 25)), UnitKey.Parse(unit), now));
         }
     }
+
+    private Task AskAboutAsync(string unit, string duty) => DoAsync(unit, "lanhdao.hp", (state, now) => Explaining.Decide(
+        state, new AskExplanation("command-1", "Vì sao quá hạn?", new Figure(FigureKind.DaysOverdue, duty, 12, null, Morning), new DateOnly(2026, 11, 25)), UnitKey.Parse(unit), now));
 
     private Task RaiseAsync(string unit) => DoAsync(unit, "nguyengiap", (state, now) => Hindrances.Decide(
         state, new RaiseDifficulty("command-1", DifficultyKind.Money, "Chưa có kinh phí", null), UnitKey.Parse(unit), now));

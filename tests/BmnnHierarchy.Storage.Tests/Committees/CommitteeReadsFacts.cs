@@ -103,7 +103,7 @@ public abstract class CommitteeReadsFacts : StorageFacts, IUnitDirectory
         var decision = decide(stream.State, new CommitteeTerms(id, null), new Circumstances(today, found, Compositions.For(found, today)));
         decision.Refusal.ShouldBeNull();
         var header = new CommandHeader(id, Digest.OfText(id), "nguoi.ghi", VietnamTime.StartOf(today).AddHours(9), null);
-        (await stream.AppendAsync(header, decision.Value.Events, (after, _) => CommitteeConsequences.Of(key, Tree, after), CancellationToken.None))
+        (await stream.AppendAsync(header, decision.Value.Events, (after, head) => CommitteeConsequences.Of(key, Tree, after, head), CancellationToken.None))
             .ShouldBeOfType<AppendOutcome.Appended>();
     }
 

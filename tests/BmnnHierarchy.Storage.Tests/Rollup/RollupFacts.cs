@@ -33,10 +33,10 @@ public abstract class RollupFacts : StorageFacts
         services.AddSingleton(Units).AddSingleton<IFacetReplay, SampleFacet>().AddAccess().AddRollup();
 
     /// <summary>A commune's update, durable together with its message; nothing is delivered here.</summary>
-    protected static async Task ReportAsync(IServiceProvider services, UnitKey unit, long count)
+    protected static async Task ReportAsync(IServiceProvider services, UnitKey unit, long count, DateTimeOffset? at = null, string? reason = null)
     {
         var journal = services.GetRequiredService<IJournal>();
-        (await journal.AppendAsync(await SampleFacet.AppendTo(journal, unit, count), CancellationToken.None))
+        (await journal.AppendAsync(await SampleFacet.AppendTo(journal, unit, count, at, reason), CancellationToken.None))
             .ShouldBeOfType<AppendOutcome.Appended>();
     }
 

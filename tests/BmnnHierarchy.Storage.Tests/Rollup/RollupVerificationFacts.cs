@@ -52,7 +52,7 @@ public abstract class RollupVerificationFacts : RollupFacts
     public async Task A_row_that_cannot_be_read_is_named()
     {
         await DeliverOneAsync();
-        await WriteAsync([new RowWrite(RollupTables.Contribution, [Commune.ToString(), "sample", 1L, 0L, "[[\"things\",\"cou"])]);
+        await WriteAsync([new RowWrite(RollupTables.Contribution, [Commune.ToString(), "sample", 1L, 0L, "[[\"things\",\"cou", null])]);
         (await VerifyAsync()).Differences.ShouldContain(
             found => found.Unit == Commune.ToString() && found.Kind == RollupDifferenceKind.Unreadable && found.Subject == "contribution sample");
     }

@@ -10,11 +10,23 @@ internal sealed class SampleFacet : IFacetReplay
 {
     private const string Prefix = "sample/";
 
+    /// <summary>When something is reported if nothing else is said: 10:00 in Vietnam.</summary>
+    public static DateTimeOffset Morning { get; } = new(2026, 11, 21, 3, 0, 0, TimeSpan.Zero);
+
     public string Facet => "sample";
 
     public bool Owns(string stream) => stream.StartsWith(Prefix, StringComparison.Ordinal);
 
-    public Contribution Replay(string stream, IReadOnlyList<RecordedEvent> events) => ContributionOf(events[^1]);
+    public IFacetCourse Begin(string stream) => new Course();
+
+    /// <summary>An event with a reason corrects what was reported before it.</summary>
+    public Contribution? Restate(string stream, IReadOnlyList<RecordedEvent> events, DateOnly day)
+    {
+        var end = AsOf.EndOf(day).Instant;
+        var known = events.LastOrDefault(recorded => recorded.At <= end);
+        var corrected = events.LastOrDefault(recorded => recorded.At <= end || recorded.Reason is not null);
+        return known is null ? null : ContributionOf(known) with { Measures = ContributionOf(corrected!).Measures };
+    }
 
     string IFacetReplay.StreamOf(UnitKey unit) => StreamOf(unit);
 
@@ -24,7 +36,7 @@ internal sealed class SampleFacet : IFacetReplay
         new("sample.reported", 1, CanonicalJson.Write<ImmutableArray<KeyedMeasure>>([new("things", Measure.Count(count)), new("units", Measure.Flag(count > 0))]));
 
     /// <summary>The event with the message that takes its figures to the roll-up, as a facet's grain appends them.</summary>
-    public static async Task<AppendRequest> AppendTo(IJournal journal, UnitKey unit, long count)
+    public static async Task<AppendRequest> AppendTo(IJournal journal, UnitKey unit, long count, DateTimeOffset? at = null, string? reason = null)
     {
         var stream = StreamOf(unit);
         var head = StreamHead.Empty;
@@ -33,14 +45,20 @@ internal sealed class SampleFacet : IFacetReplay
             head = new StreamHead(recorded.Sequence, recorded.Hash);
         }
 
-        var command = new CommandHeader($"c{head.Sequence + 1}", Digest.OfText($"{count}"), "nguyengiap", new DateTimeOffset(2026, 11, 21, 3, 0, 0, TimeSpan.Zero), null);
+        var command = new CommandHeader($"c{head.Sequence + 1}", Digest.OfText($"{count}"), "nguyengiap", at ?? Morning, reason);
         var events = EventChain.Extend(stream, head, command, [Reported(count)]);
-        var contribution = ContributionOf(events[^1]);
-        var message = new OutboxMessage(
-            RollupTopics.Contribution, $"{unit} sample", contribution.Version, unit.ToString(), CanonicalJson.Write(contribution));
-        return new AppendRequest(stream, head, command.CommandId, command.CommandDigest, events, [], [message]);
+        return new AppendRequest(stream, head, command.CommandId, command.CommandDigest, events, [], [RollupMessages.Of(ContributionOf(events[^1]))]);
     }
 
     private static Contribution ContributionOf(RecordedEvent last) => new(
-        last.Stream[Prefix.Length..], "sample", last.Sequence, last.At, CanonicalJson.Read<ImmutableArray<KeyedMeasure>>(last.Payload));
+        last.Stream[Prefix.Length..], "sample", last.Sequence, last.At, CanonicalJson.Read<ImmutableArray<KeyedMeasure>>(last.Payload), last.Hash.ToString());
+
+    private sealed class Course : IFacetCourse
+    {
+        private RecordedEvent? _last;
+
+        public Contribution Contribution => ContributionOf(_last!);
+
+        public void Take(RecordedEvent recorded) => _last = recorded;
+    }
 }

@@ -58,6 +58,11 @@ internal static class Paper
             return EvidenceKind.Report;
         }
 
+        if (template.EvidenceKinds is { IsDefaultOrEmpty: false } listed)
+        {
+            return ExpectedEvidence.KindOf(listed[0]);
+        }
+
         foreach (var (word, kind) in Kinds)
         {
             if (template.ExpectedEvidence?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)

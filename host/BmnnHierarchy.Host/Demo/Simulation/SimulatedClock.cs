@@ -25,6 +25,9 @@ internal sealed class SimulatedClock(TimeProvider inner) : TimeProvider
 
     public void StandOn(DateOnly day) => _morning = new Morning(VietnamTime.StartOf(day).ToUniversalTime() + OfficesOpen);
 
+    /// <summary>Stands at an instant and goes on from it a second with each look.</summary>
+    public void StandAt(DateTimeOffset instant) => _morning = new Morning(instant.ToUniversalTime());
+
     public void RunInTrueTime() => _morning = null;
 
     public override DateTimeOffset GetUtcNow() => _morning?.NextInstant() ?? inner.GetUtcNow();

@@ -14,6 +14,7 @@ internal sealed partial class SimulatedState(
     IPlanCatalogue plans, IUnitDirectory units, SimulationStage stage, CommitteeStage committees, SimulatedClock clock, IJournal journal, ILogger<SimulatedState> logger) : IDemoState
 {
     private const int Seed = 298;
+    private const int DaysBetweenPassing = 7;
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -51,7 +52,7 @@ internal sealed partial class SimulatedState(
             .Where(province => province.AssignedOn <= lastDay)
             .ToList();
         var agenda = new SimulationAgenda(provinces);
-        var played = 0;
+        var (played, passed) = (0, DateOnly.MinValue);
         while (agenda.NextDay() is { } day)
         {
             clock.StandOn(day.On);
@@ -72,6 +73,12 @@ internal sealed partial class SimulatedState(
             // What was played before an interruption need not be played again.
             if (day.On >= record.Progress.Reached)
             {
+                if (day.On >= passed.AddDays(DaysBetweenPassing) || day.IsLastOfMonth)
+                {
+                    await PassDaysAsync(provinces.Where(province => province.AssignedOn < day.On), cancellationToken);
+                    passed = day.On;
+                }
+
                 foreach (var (province, acts) in agenda.TakeActs(day.On))
                 {
                     await stage.PlayAsync(province, dice.Seed, acts, cancellationToken);
@@ -86,13 +93,22 @@ internal sealed partial class SimulatedState(
         }
 
         clock.RunInTrueTime();
+        await PassDaysAsync(provinces, cancellationToken);
         foreach (var province in provinces)
         {
-            await stage.PassDaysAsync(province, cancellationToken);
             await stage.RemindAsync(province, cancellationToken);
         }
 
         LogPlayed(logger, played, lastDay.ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Deadlines pass in the past too, so that what was overdue then is in the history.</summary>
+    private async Task PassDaysAsync(IEnumerable<SimulatedProvince> provinces, CancellationToken cancellationToken)
+    {
+        foreach (var province in provinces)
+        {
+            await stage.PassDaysAsync(province, cancellationToken);
+        }
     }
 
     private async Task OpenDutiesAsync(SimulatedProvince province, SimulationAgenda agenda, CancellationToken cancellationToken)

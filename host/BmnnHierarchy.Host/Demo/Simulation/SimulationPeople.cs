@@ -10,16 +10,22 @@ namespace BmnnHierarchy.Host.Demo.Simulation;
 /// </summary>
 internal sealed class SimulationPeople
 {
+    private const string Administrators = "phutrach";
+
     private static readonly DateRange SinceTheBeginning = new(new DateOnly(2025, 1, 1), null);
 
     private readonly ConcurrentDictionary<UnitKey, Caller> _administrators = new();
     private readonly ConcurrentDictionary<UnitKey, Caller> _standingBodies = new();
 
-    public Caller AdministratorOf(UnitKey unit) => _administrators.GetOrAdd(unit, key => Of(Role.UnitAdministrator, key, "phutrach"));
+    public Caller AdministratorOf(UnitKey unit) => _administrators.GetOrAdd(unit, key => Of(Role.UnitAdministrator, key, Administrators));
 
     public Caller StandingBodyOf(UnitKey province) => _standingBodies.GetOrAdd(province, key => Of(Role.StandingBodyOfficer, key, "thuongtruc"));
 
     public static Caller LeaderOf(UnitKey province) => Of(Role.ProvincialLeader, province, "lanhdao");
+
+    /// <summary>The unit in whose name somebody acts who exists only here; null for other accounts.</summary>
+    public static UnitKey? UnitOf(string account) =>
+        account.StartsWith(Administrators + ".", StringComparison.Ordinal) && UnitKey.TryFromCode(account[(Administrators.Length + 1)..], out var unit) ? unit : null;
 
     private static Caller Of(Role role, UnitKey unit, string office)
     {

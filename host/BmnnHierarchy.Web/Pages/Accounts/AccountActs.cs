@@ -45,7 +45,7 @@ internal static class AccountActs
     }
 
     /// <summary>The code, or the only unit of that name.</summary>
-    private static UnitKey? UnitOf(string typed, IUnitTree tree, DateOnly today)
+    public static UnitKey? UnitOf(string typed, IUnitTree tree, DateOnly today)
     {
         var text = typed.Trim();
         if (UnitKey.TryFromCode(text, out var key) && tree.Find(key) is not null)

@@ -55,7 +55,7 @@ public sealed record CalendarModel(
     private static ImmutableArray<StatusCount> StatusCounts(IEnumerable<DeadlineDay> days) =>
     [
         .. days.SelectMany(day => day.Counts).GroupBy(count => count.Status).OrderBy(group => group.Key)
-            .Select(group => new StatusCount(group.Key, group.Sum(count => count.Duties))),
+            .Select(group => new StatusCount(group.Key, group.Sum(count => count.Duties), group.Sum(count => count.Verified))),
     ];
 }
 
@@ -67,6 +67,9 @@ public sealed record CalendarDay(
     DateOnly Day, bool InMonth, bool IsToday, bool IsOpen, bool IsWorked, NamedWorkday? Named, ImmutableArray<StatusCount> Counts)
 {
     public int Duties => Counts.Sum(count => count.Duties);
+
+    /// <summary>Done duties whose result is confirmed.</summary>
+    public int Verified => Counts.Sum(count => count.Verified);
 }
 
 /// <summary>One month of the year strip.</summary>

@@ -23,6 +23,11 @@ public sealed record DutyModel(Unit Unit, Plan? Plan, PlannedDuty Item, Immutabl
 
     /// <summary>How whoever judged the claim is called; null while nobody has.</summary>
     public string? Judge { get; init; }
+
+    /// <summary>The instant of the earliest event on the newer page before this one; null on the first page.</summary>
+    public DateTimeOffset? NewerFrom { get; init; }
+
+    public bool IsLastPage => HistoryPage * HistoryPageSize >= HistoryTotal;
 }
 
 /// <summary>Something that happened, with the name of who did it.</summary>
@@ -55,6 +60,9 @@ public sealed class DutyReader(IGrainFactory grains, IPlanCatalogue plans, IUnit
         var plan = plans.Find(detail.Duty.Plan) ?? plans.PlanFor(directory.Current, unit.Key);
         return new DutyModel(unit, plan, PlannedDuty.Of(detail.Duty, plans), history.MoveToImmutable(), page.Value.Total, page.Value.Page)
         {
+            NewerFrom = page.Value.Page > 1
+                ? (await grain.GetHistoryAsync(duty, page.Value.Page - 1, DutyModel.HistoryPageSize, cancellationToken)).Value?.Entries[0].At
+                : null,
             Judge = detail.Duty.Claim?.Verdict is { } verdict ? await accounts.DisplayNameAsync(verdict.By, cancellationToken) : null,
         };
     }

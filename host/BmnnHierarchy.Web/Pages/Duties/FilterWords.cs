@@ -23,6 +23,7 @@ public static class FilterWords
         Add("duty.lead", query.Lead);
         Add("duty.coordinating", query.Coordinating);
         Add("list.verification", query.Verification is { } verification ? texts["verification." + verification] : null);
+        Add("list.open-requests", query.OpenRequests.IsEmpty ? null : string.Join(", ", query.OpenRequests.Select(request => texts["open-request." + request])));
         Add("filter.due-from", query.DueFrom is { } from ? formats.Day(from) : null);
         Add("filter.due-to", query.DueTo is { } to ? formats.Day(to) : null);
         Add("lists.overdue-longer", query.OverdueLongerThan is { } days ? formats.Number(days) : null);

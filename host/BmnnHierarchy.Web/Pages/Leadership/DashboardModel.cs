@@ -24,7 +24,12 @@ public sealed record DashboardModel(
     ImmutableArray<DueDay> Upcoming,
     HeatQuery Query,
     ImmutableArray<UnitFigures> Rows,
-    int RowsInAll);
+    int RowsInAll)
+{
+    /// <summary>Rows of a page of the heat map.</summary>
+    public static ImmutableArray<UnitFigures> PageOf(ImmutableArray<UnitFigures> rows, HeatQuery query) =>
+        query.All ? rows : [.. rows.Skip((query.Page - 1) * HeatQuery.PageSize).Take(HeatQuery.PageSize)];
+}
 
 /// <summary>One unit's figures beside its name.</summary>
 public sealed record UnitFigures(Unit Unit, SteeringFigures Figures);

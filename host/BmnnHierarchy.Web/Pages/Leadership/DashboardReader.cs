@@ -49,7 +49,7 @@ public sealed class DashboardReader(
             [.. due.Where(day => day.Day <= until)],
             [.. due.Where(day => day.Day > until).Take(UpcomingShown)],
             query,
-            query.All ? rows : [.. rows.Skip((query.Page - 1) * HeatQuery.PageSize).Take(HeatQuery.PageSize)],
+            DashboardModel.PageOf(rows, query),
             rows.Length);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Addresses;
 using Microsoft.AspNetCore.Http;
@@ -35,6 +36,9 @@ public enum PeerGroup
 public sealed record HeatQuery(HeatSort Sort, PeerGroup Group, string? Text, int Page, bool All)
 {
     public const int PageSize = 25;
+
+    /// <summary>The time of the figures; null for those of now.</summary>
+    public AsOf? AsOf { get; init; }
 
     public static HeatQuery Default { get; } = new(HeatSort.Overdue, PeerGroup.All, null, 1, false);
 
@@ -84,7 +88,8 @@ public sealed record HeatQuery(HeatSort Sort, PeerGroup Group, string? Text, int
         .Add("ten", Text)
         .Add("sap", WordOf(Sort))
         .Add("trang", !All && Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null)
-        .Add("tat-ca", All ? "1" : null) + "#mang-cong-tac";
+        .Add("tat-ca", All ? "1" : null)
+        .Add(AsOf) + "#mang-cong-tac";
 
     private static bool IsBody(UnitKind kind) => kind is UnitKind.ProvincialCommittee or UnitKind.ProvincialOffice
         or UnitKind.ProvincialPolice or UnitKind.MilitaryCommand or UnitKind.BorderGuard or UnitKind.Department;

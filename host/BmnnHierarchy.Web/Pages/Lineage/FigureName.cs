@@ -1,25 +1,28 @@
 using BmnnHierarchy.Plans;
+using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Web.Addresses;
 using BmnnHierarchy.Web.Components;
+using BmnnHierarchy.Web.Figures;
 using BmnnHierarchy.Web.Language;
 
 namespace BmnnHierarchy.Web.Pages.Lineage;
 
-/// <summary>What a figure is called: the measure or its statuses, and the work area it is limited to.</summary>
-public static class FigureName
+/// <summary>What a figure is called: its statuses, or else the catalogue's name, and the part that it is limited to.</summary>
+public sealed class FigureName(IMeasureCatalogue measures, IPlanCatalogue plans, ICoreCatalogue core)
 {
-    public static string Of(FigureQuery figure, Presentation presentation, IPlanCatalogue plans)
+    public string Of(FigureQuery figure, Presentation presentation)
     {
         var texts = presentation.Texts;
+        var whole = measures.NameOf(figure.Measure, presentation, plans, core);
         var name = figure.Statuses switch
         {
-            [] => texts.Find("measure." + figure.Base) ?? figure.Base,
+            [] when figure.Part is { } part && measures.Find(figure.Measure) is { } measure && part < measure.Statuses.Length =>
+                $"{measure.Name.In(presentation)}: {measure.Statuses[part].Name.In(presentation)}",
+            [] => null,
             [DutyStatus.DoneOnTime, DutyStatus.DoneLate] => texts["why.done"],
             _ => string.Join(", ", figure.Statuses.Select(status => texts["status." + StatusLook.Of(status)])),
         };
-        return figure.Scope is { } scope && plans.Find(scope.Plan)?.Areas.FirstOrDefault(area => area.Code == scope.Area) is { } found
-            ? $"{name} · {found.Code} {presentation.ShortNameOf(found)}"
-            : name;
+        return name is null ? whole : whole.Split(" · ", 2) is [_, var scope] ? $"{name} · {scope}" : name;
     }
 }

@@ -32,16 +32,20 @@ public sealed record WhyModel(
 
 public sealed record WhyGroup(PeerGroup Group, int Units, FigureValue Value);
 
-public sealed record WhyRow(Unit Unit, LineagePart Part, FigureValue Value);
+/// <param name="MayOpen">Whether the reader may see what the child's figure is made of.</param>
+public sealed record WhyRow(Unit Unit, LineagePart Part, FigureValue Value, bool MayOpen);
 
 /// <summary>Reads the explanation of a figure: its parts and proof from the roll-up, the duties behind it from the unit.</summary>
-public sealed class WhyReader(ILineage lineages, IGrainFactory grains, IPlanCatalogue plans, IUnitDirectory directory, IAccessPolicy policy)
+public sealed class WhyReader(
+    ILineage lineages, IGrainFactory grains, ISteeringHistory history, IPlanCatalogue plans, IUnitDirectory directory, IAccessPolicy policy)
 {
     private static readonly PeerGroup[] Groups = [PeerGroup.CommuneLevel, PeerGroup.Bodies, PeerGroup.Enterprises, PeerGroup.Others];
 
     public async Task<Result<WhyModel>> LoadAsync(Unit unit, FigureQuery figure, Caller caller, CancellationToken cancellationToken)
     {
-        var explained = await lineages.ExplainAsync(unit.Key, figure.Measure, caller, cancellationToken);
+        var explained = figure.AsOf is { } past
+            ? await lineages.ExplainAsync(unit.Key, figure.Measure, past, caller, cancellationToken)
+            : await lineages.ExplainAsync(unit.Key, figure.Measure, caller, cancellationToken);
         if (explained.IsRefused)
         {
             return explained.Refusal;
@@ -51,7 +55,7 @@ public sealed class WhyReader(ILineage lineages, IGrainFactory grains, IPlanCata
         var children = lineage.Children
             .Select(part => (Unit: directory.Current.Find(UnitKey.Parse(part.Source)), Part: part))
             .Where(child => child.Unit is not null)
-            .Select(child => new WhyRow(child.Unit!, child.Part, figure.ValueOf(child.Part.Value)))
+            .Select(child => new WhyRow(child.Unit!, child.Part, figure.ValueOf(child.Part.Value), policy.Allows(caller, Permission.SeeRollup, child.Unit!.Key)))
             .OrderByDescending(row => row.Value.Part).ThenBy(row => row.Value.Day)
             .ToList();
         var shown = figure.All ? children : children.FindAll(row => !row.Value.IsNothing);
@@ -83,8 +87,12 @@ public sealed class WhyReader(ILineage lineages, IGrainFactory grains, IPlanCata
             return [];
         }
 
-        var duties = await grains.GetGrain<ISteeringGrain>(unit.Key.ToString()).GetDutiesAsync(cancellationToken);
-        return duties.IsRefused ? [] : [.. duties.Value!.Duties.Where(duty => DutiesBehind.Counts(figure, duty)).Select(duty => PlannedDuty.Of(duty, plans))];
+        var duties = figure.AsOf is { } past
+            ? await history.DutiesAsync(unit.Key, past.Instant, cancellationToken)
+            : (await grains.GetGrain<ISteeringGrain>(unit.Key.ToString()).GetDutiesAsync(cancellationToken)).Value;
+        return duties is null
+            ? []
+            : [.. duties.Duties.Select(duty => PlannedDuty.Of(duty, plans)).Where(planned => DutiesBehind.Counts(figure, planned))];
     }
 }
 
@@ -92,15 +100,26 @@ public sealed class WhyReader(ILineage lineages, IGrainFactory grains, IPlanCata
 public static class DutiesBehind
 {
     public static bool IsOfDuties(FigureQuery figure) => figure.Base is SteeringMeasures.Status or SteeringMeasures.Verified
-        or SteeringMeasures.HasOverdue or SteeringMeasures.EarliestOverdue or SteeringMeasures.AnnualReport;
+        or SteeringMeasures.HasOverdue or SteeringMeasures.EarliestOverdue or SteeringMeasures.AnnualReport or SteeringMeasures.Claims
+        or SteeringMeasures.RejectedClaims or SteeringMeasures.RequestsOpen;
 
-    public static bool Counts(FigureQuery figure, DutyView duty) =>
-        (figure.Scope is not { } scope || (duty.Plan == scope.Plan && duty.Area == scope.Area))
-        && figure.Base switch
+    public static bool Counts(FigureQuery figure, PlannedDuty planned)
+    {
+        var duty = planned.Duty;
+        return IsInScope(figure, planned) && figure.Base switch
         {
             SteeringMeasures.Status => figure.Statuses.IsEmpty || figure.Statuses.Contains(duty.Status),
             SteeringMeasures.Verified => duty is { DoneOn: not null, Verification: Verification.Confirmed },
+            SteeringMeasures.Claims => duty.DoneOn is not null && (figure.Part is null || (int)duty.Verification == figure.Part),
+            SteeringMeasures.RejectedClaims => duty.RejectedClaims > 0,
+            SteeringMeasures.RequestsOpen => duty.Deadline?.Requests.Any(request => request.Outcome is DutyRequestOutcome.Open) is true,
+            SteeringMeasures.AnnualReport => planned.Template?.AnnualReport is true && (duty.DoneOn is not null || duty.Status == DutyStatus.Overdue),
             SteeringMeasures.HasOverdue or SteeringMeasures.EarliestOverdue => duty.Status == DutyStatus.Overdue,
             _ => true,
         };
+    }
+
+    private static bool IsInScope(FigureQuery figure, PlannedDuty planned) => figure.Measure.Split('/', 2) is not [_, var scope]
+        || scope == $"{planned.Duty.Plan}.{planned.Duty.Area}"
+        || (planned.Template?.Core is { } core && CoreDuty.ScopeOf(core) == scope);
 }

@@ -37,7 +37,8 @@ public sealed record ItemForm(string CommandId, string Version, ItemContent Cont
             [.. form["bodies"].OfType<string>()],
             form["bindingBasis"].ToString(),
             form["core"].ToString() is { Length: > 0 } core ? core : null,
-            form["annualReport"] == "true");
+            form["annualReport"] == "true",
+            [.. form["evidenceKinds"].Select(text => Enum.TryParse<DocumentKind>(text, out var read) ? read : (DocumentKind)(-1))]);
         return new ItemForm(form["commandId"].ToString(), form["version"].ToString(), content, due, form["section"].ToString());
     }
 

@@ -29,6 +29,7 @@ public static class PlanTexts
     {
         (_, null or "") => "–",
         ("due", _) => Due(value, texts, formats) ?? value,
+        ("evidenceKinds", _) => string.Join(", ", value.Split(' ').Select(kind => texts["evidence." + kind])),
         ("kind", _) => texts["plan-item.kind." + value],
         ("annualReport", _) => texts["yes-no." + value],
         ("bound", _) => string.Join(", ", value.Split(' ').Select(part => char.IsUpper(part[0]) ? texts["unit-kind." + part] : part)),

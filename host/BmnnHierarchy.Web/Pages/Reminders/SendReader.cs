@@ -18,7 +18,7 @@ public sealed record SendModel(DutyListQuery Query, ImmutableArray<DutyRow> Rows
     public int Units => Rows.Select(row => row.Unit).Distinct().Count();
 }
 
-public sealed class SendReader(ISteeringReads reads, IReminderReads reminders)
+public sealed class SendReader(ISteeringReads reads, DutyFilters filters, IReminderReads reminders)
 {
     private static readonly DutyStatus[] Over = [DutyStatus.DoneOnTime, DutyStatus.DoneLate, DutyStatus.NotApplicable];
 
@@ -27,7 +27,8 @@ public sealed class SendReader(ISteeringReads reads, IReminderReads reminders)
         var reminded = await reminders.RemindedOnAsync(sender.Key, today, cancellationToken);
         var rows = ImmutableArray.CreateBuilder<DutyRow>();
         var (read, units) = (0, new HashSet<Kernel.UnitKey>());
-        await foreach (var row in reads.ReadAllAsync(query.ToFilter(sender.Key), SendReminder.MostDuties + 1, cancellationToken))
+        var filter = await filters.OfAsync(query, sender.Key, today, cancellationToken);
+        await foreach (var row in reads.ReadAllAsync(filter, SendReminder.MostDuties + 1, cancellationToken))
         {
             read++;
             if (row.Unit != sender.Key && !Over.Contains(row.Status) && !reminded.Contains((row.Unit, row.Duty)))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
 
@@ -48,6 +49,22 @@ internal abstract record AccountEvent
 
     internal sealed record RecoveryCodeUsed(int Left) : AccountEvent;
 
+    /// <summary>What it is worth is not in it: only its digest is kept, in a row.</summary>
+    internal sealed record TokenIssued(string Name, string Unit, ImmutableArray<Permission> Permissions, DateTimeOffset ExpiresAt, string Reason) : AccountEvent;
+
+    internal sealed record TokenRevoked(int Number) : AccountEvent;
+
+    internal sealed record CertificateMapped(
+        CertificateMatch Match, string Subject, string Issuer, string Serial, string Fingerprint, DateTimeOffset ValidTo, string Reason) : AccountEvent;
+
+    internal sealed record CertificateUnmapped(int Number) : AccountEvent;
+
+    internal sealed record CorrectionAsked(CorrectionField Field, string Wanted, string Reason) : AccountEvent;
+
+    internal sealed record CorrectionDecided(int Number, bool IsAgreed, string Reason) : AccountEvent;
+
+    internal sealed record DisplayNameCorrected(string DisplayName) : AccountEvent;
+
     public NewEvent ToNew() => this switch
     {
         Created created => Of(Types.Created, created),
@@ -63,6 +80,13 @@ internal abstract record AccountEvent
         SecondFactorRemoved removed => Of(Types.SecondFactorRemoved, removed),
         RecoveryCodesMade made => Of(Types.RecoveryCodesMade, made),
         RecoveryCodeUsed used => Of(Types.RecoveryCodeUsed, used),
+        TokenIssued issued => Of(Types.TokenIssued, issued),
+        TokenRevoked revoked => Of(Types.TokenRevoked, revoked),
+        CertificateMapped mapped => Of(Types.CertificateMapped, mapped),
+        CertificateUnmapped unmapped => Of(Types.CertificateUnmapped, unmapped),
+        CorrectionAsked asked => Of(Types.CorrectionAsked, asked),
+        CorrectionDecided decided => Of(Types.CorrectionDecided, decided),
+        DisplayNameCorrected corrected => Of(Types.DisplayNameCorrected, corrected),
         _ => throw new InvalidOperationException($"No stored form for {GetType().Name}."),
     };
 
@@ -81,6 +105,13 @@ internal abstract record AccountEvent
         (Types.SecondFactorRemoved, 1) => CanonicalJson.Read<SecondFactorRemoved>(recorded.Payload),
         (Types.RecoveryCodesMade, 1) => CanonicalJson.Read<RecoveryCodesMade>(recorded.Payload),
         (Types.RecoveryCodeUsed, 1) => CanonicalJson.Read<RecoveryCodeUsed>(recorded.Payload),
+        (Types.TokenIssued, 1) => CanonicalJson.Read<TokenIssued>(recorded.Payload),
+        (Types.TokenRevoked, 1) => CanonicalJson.Read<TokenRevoked>(recorded.Payload),
+        (Types.CertificateMapped, 1) => CanonicalJson.Read<CertificateMapped>(recorded.Payload),
+        (Types.CertificateUnmapped, 1) => CanonicalJson.Read<CertificateUnmapped>(recorded.Payload),
+        (Types.CorrectionAsked, 1) => CanonicalJson.Read<CorrectionAsked>(recorded.Payload),
+        (Types.CorrectionDecided, 1) => CanonicalJson.Read<CorrectionDecided>(recorded.Payload),
+        (Types.DisplayNameCorrected, 1) => CanonicalJson.Read<DisplayNameCorrected>(recorded.Payload),
         _ => throw new InvalidOperationException($"Unknown event {recorded.Type} version {recorded.Version} in {recorded.Stream}."),
     };
 
@@ -101,5 +132,12 @@ internal abstract record AccountEvent
         public const string SecondFactorRemoved = "access.second-factor-removed";
         public const string RecoveryCodesMade = "access.recovery-codes-made";
         public const string RecoveryCodeUsed = "access.recovery-code-used";
+        public const string TokenIssued = "access.token-issued";
+        public const string TokenRevoked = "access.token-revoked";
+        public const string CertificateMapped = "access.certificate-mapped";
+        public const string CertificateUnmapped = "access.certificate-unmapped";
+        public const string CorrectionAsked = "access.correction-asked";
+        public const string CorrectionDecided = "access.correction-decided";
+        public const string DisplayNameCorrected = "access.display-name-corrected";
     }
 }

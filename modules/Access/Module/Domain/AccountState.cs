@@ -11,9 +11,12 @@ internal sealed record AccountState(
     ImmutableArray<GrantState> Grants,
     bool MustChangePassword,
     bool IsDisabled,
-    bool HasSecondFactor)
+    bool HasSecondFactor,
+    ImmutableArray<TokenState> Tokens,
+    ImmutableArray<CertificateState> Certificates,
+    ImmutableArray<CorrectionState> Corrections)
 {
-    public static AccountState None { get; } = new(null, null, [], false, false, false);
+    public static AccountState None { get; } = new(null, null, [], false, false, false, [], [], []);
 
     public bool Exists => CreatedAt is not null;
 }
@@ -31,7 +34,7 @@ internal sealed record GrantState(
 /// <summary>Folds <c>access/account:NAME</c>.</summary>
 internal sealed class AccountFold : IFold<AccountState>
 {
-    public string Shape => "access.account/2";
+    public string Shape => "access.account/3";
 
     public AccountState Empty => AccountState.None;
 
@@ -48,6 +51,13 @@ internal sealed class AccountFold : IFold<AccountState>
         AccountEvent.Enabled => state with { IsDisabled = false },
         AccountEvent.SecondFactorEnrolled => state with { HasSecondFactor = true },
         AccountEvent.SecondFactorRemoved => state with { HasSecondFactor = false },
+        AccountEvent.TokenIssued issued => state with { Tokens = state.Tokens.Add(TokenState.Of(issued, recorded)) },
+        AccountEvent.TokenRevoked revoked => state with { Tokens = Revoke(state.Tokens, revoked.Number, EndOf(recorded)) },
+        AccountEvent.CertificateMapped mapped => state with { Certificates = state.Certificates.Add(CertificateState.Of(mapped, recorded)) },
+        AccountEvent.CertificateUnmapped unmapped => state with { Certificates = Unmap(state.Certificates, unmapped.Number, EndOf(recorded)) },
+        AccountEvent.CorrectionAsked asked => state with { Corrections = state.Corrections.Add(new(asked.Field, asked.Wanted, asked.Reason, recorded.At, null)) },
+        AccountEvent.CorrectionDecided decided => state with { Corrections = Decide(state.Corrections, decided, recorded) },
+        AccountEvent.DisplayNameCorrected corrected => state with { DisplayName = corrected.DisplayName },
         _ => state,
     };
 
@@ -60,4 +70,18 @@ internal sealed class AccountFold : IFold<AccountState>
         var closed = grant with { To = day, Ended = new GrantEnd(recorded.At, recorded.Actor, recorded.Reason ?? string.Empty) };
         return state with { Grants = state.Grants.SetItem(ended.Number, closed) };
     }
+
+    private static GrantEnd EndOf(RecordedEvent recorded) => new(recorded.At, recorded.Actor, recorded.Reason ?? string.Empty);
+
+    private static ImmutableArray<TokenState> Revoke(ImmutableArray<TokenState> tokens, int number, GrantEnd end) =>
+        tokens.SetItem(number, tokens[number] with { Revoked = end });
+
+    private static ImmutableArray<CertificateState> Unmap(ImmutableArray<CertificateState> certificates, int number, GrantEnd end) =>
+        certificates.SetItem(number, certificates[number] with { Unmapped = end });
+
+    private static ImmutableArray<CorrectionState> Decide(
+        ImmutableArray<CorrectionState> corrections, AccountEvent.CorrectionDecided decided, RecordedEvent recorded) =>
+        corrections.SetItem(
+            decided.Number,
+            corrections[decided.Number] with { Decision = new CorrectionDecision(decided.IsAgreed, decided.Reason, recorded.Actor, recorded.At) });
 }

@@ -7,10 +7,13 @@ namespace BmnnHierarchy.Access.Domain;
 /// What a password must be here: long enough, not among those that are tried first, not made of the account's name. No rules
 /// of composition: they only make people write it down (NIST SP 800-63B, section 3.1.1.2).
 /// </summary>
-internal sealed class PasswordRules(int shortest)
+internal sealed class PasswordRules(int shortest, IEnumerable<string>? refused = null)
 {
     private const int Longest = 128;
     private static readonly FrozenSet<string> Common = ReadCommon();
+    private readonly IReadOnlyList<string> _refused = [.. (refused ?? []).Select(Bare).Where(word => word.Length > 0)];
+
+    public static PasswordRules Of(PasswordSettings settings) => new(settings.ShortestLength, settings.Refused);
 
     public Refusal? Refuse(string? password, string account, string field = "password")
     {
@@ -28,6 +31,11 @@ internal sealed class PasswordRules(int shortest)
         if (Bare(account) is { Length: >= 4 } name && folded.Contains(name, StringComparison.Ordinal))
         {
             return Refusal.Of(AccessRefusals.PasswordContainsTheAccountName, field);
+        }
+
+        if (_refused.FirstOrDefault(word => folded.Contains(word, StringComparison.Ordinal)) is { } own)
+        {
+            return Refusal.Of(AccessRefusals.PasswordContainsARefusedWord, field, own);
         }
 
         return IsCommon(folded) ? Refusal.Of(AccessRefusals.PasswordIsCommon, field) : null;

@@ -28,12 +28,18 @@ internal static class PolicyDecision
     }
 
     public static IEnumerable<Grant> GrantsThatAllow(Caller caller, Permission permission, Unit target, IUnitTree tree, DateOnly today) =>
-        target.InForce.Contains(today)
+        target.InForce.Contains(today) && IsWithinLimit(caller, permission, target, tree)
             ? caller.Grants.Where(grant => grant.Period.Contains(today) && Reaches(tree, grant, permission, target))
             : [];
 
     public static bool AllowsSomewhere(Caller caller, Permission permission, IUnitTree tree, DateOnly today) =>
-        caller.IsSystem || caller.Grants.Any(grant => Allows(caller, permission, grant.Unit, tree, today));
+        caller.IsSystem
+        || caller.Grants.Any(grant => Allows(caller, permission, grant.Unit, tree, today))
+        || (caller.Limit is { } limit && Allows(caller, permission, limit.Unit, tree, today));
+
+    /// <summary>A token takes away and adds nothing: what it does not name is refused before any grant is looked at.</summary>
+    private static bool IsWithinLimit(Caller caller, Permission permission, Unit target, IUnitTree tree) =>
+        caller.Limit is not { } limit || (limit.Permissions.Contains(permission) && tree.IsWithin(target.Key, limit.Unit));
 
     private static bool Reaches(IUnitTree tree, Grant grant, Permission permission, Unit target) =>
         PolicyTable.ReachOf(grant.Role, permission) switch

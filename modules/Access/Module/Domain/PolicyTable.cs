@@ -57,6 +57,10 @@ internal static class PolicyTable
         [(Role.MinistryLiaison, Permission.SeePublished)] = PowerReach.OwnAndChildren,
         [(Role.MinistryLiaison, Permission.ManagePlans)] = PowerReach.Own,
 
+        // Whoever answers for the figures of a level closes its periods.
+        [(Role.ProvincialLeader, Permission.ClosePeriods)] = PowerReach.Own,
+        [(Role.StandingBodyOfficer, Permission.ClosePeriods)] = PowerReach.Own,
+
         // Who holds a role is known to those who work with him; who administers accounts sees nothing of the domain.
         [(Role.ProvincialLeader, Permission.SeeGrants)] = PowerReach.Subtree,
         [(Role.StandingBodyOfficer, Permission.SeeGrants)] = PowerReach.Subtree,
@@ -67,6 +71,13 @@ internal static class PolicyTable
         [(Role.SystemAdministrator, Permission.SeeGrants)] = PowerReach.Subtree,
         [(Role.SystemAdministrator, Permission.ManageAccounts)] = PowerReach.Subtree,
         [(Role.SystemAdministrator, Permission.ReadAudit)] = PowerReach.Subtree,
+
+        // Programs report for a unit, read for a province or the Ministry, or collect the trail. Who only reads or decides has no need of them.
+        [(Role.StandingBodyOfficer, Permission.IssueTokens)] = PowerReach.Subtree,
+        [(Role.Inspector, Permission.IssueTokens)] = PowerReach.Subtree,
+        [(Role.UnitAdministrator, Permission.IssueTokens)] = PowerReach.Own,
+        [(Role.MinistryLiaison, Permission.IssueTokens)] = PowerReach.Own,
+        [(Role.SystemAdministrator, Permission.IssueTokens)] = PowerReach.Subtree,
     }.ToFrozenDictionary();
 
     /// <summary>Null when the role does not have the permission at all.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using BmnnHierarchy.Access.Domain;
 using BmnnHierarchy.Access.Storage;
 using BmnnHierarchy.Kernel;
@@ -8,8 +7,8 @@ using BmnnHierarchy.Units;
 namespace BmnnHierarchy.Access.SignIn;
 
 /// <summary>Carries out what administrators decide about accounts.</summary>
-internal sealed partial class AccountAdministration(
-    AccountReads reads, AccountStream stream, Accounts accounts, CredentialReset credentials, Sessions sessions, AdministrationRights rights, IAuditLog audit, TimeProvider time)
+internal sealed class AccountAdministration(
+    AccountReads reads, AccountActing acting, Accounts accounts, CredentialReset credentials, Sessions sessions, AdministrationRights rights, TimeProvider time)
     : IAccountAdministration
 {
     private DateOnly Today => VietnamTime.Today(time);
@@ -25,7 +24,7 @@ internal sealed partial class AccountAdministration(
 
         return AccountName.IsWellFormed(account.Name) && await reads.FindAsync(account.Name, cancellationToken) is not null
             ? Refusal.Of(AccessRefusals.AccountNameIsTaken, "name")
-            : await OnRecordAsync(
+            : await acting.OnRecordAsync(
                 await accounts.CreateAsync(account, by.Account, cancellationToken), "open", new AccountAct(string.Empty, account.Reason, by), cancellationToken);
     }
 
@@ -53,7 +52,7 @@ internal sealed partial class AccountAdministration(
             return Refusal.Of(AccessRefusals.NobodyAdministersHimself);
         }
 
-        var lender = await stream.StateOfAsync(delegation.OnBehalfOf, cancellationToken);
+        var lender = await acting.StateOfAsync(delegation.OnBehalfOf, cancellationToken);
         return await ActAsync(
             account,
             act,
@@ -101,7 +100,8 @@ internal sealed partial class AccountAdministration(
             account,
             act,
             "reset password",
-            _ => Events(new AccountEvent.PasswordChanged(), new AccountEvent.PasswordChangeDemanded()),
+            state => ImmutableArray.Create<AccountEvent>(
+                [new AccountEvent.PasswordChanged(), new AccountEvent.PasswordChangeDemanded(), .. ChangeTokens.RevokeAll(state, time.GetUtcNow())]),
             cancellationToken,
             await credentials.WithPasswordAsync(account, password, cancellationToken));
         return await EndSessionsAsync(account, reset, cancellationToken);
@@ -167,57 +167,15 @@ internal sealed partial class AccountAdministration(
             : await ActAsync(account, act, body, () => rights.MayAdminister(act.By, view), decide, cancellationToken, credential);
     }
 
-    private async Task<Result<AccountView>> ActAsync(
+    private Task<Result<AccountView>> ActAsync(
         string account,
         AccountAct act,
         string body,
         Func<bool> isAllowed,
         Func<AccountState, Result<ImmutableArray<AccountEvent>>> decide,
         CancellationToken cancellationToken,
-        Credential? credential = null)
-    {
-        if (!isAllowed())
-        {
-            return Refusal.Of(AccessRefusals.PermissionIsMissing);
-        }
-
-        if (!CommandIds().IsMatch(act.CommandId))
-        {
-            return Refusal.Of(AccessRefusals.CommandIdIsMalformed, "commandId");
-        }
-
-        if (!PlainText.Holds(act.Reason, PlainText.LongestReason))
-        {
-            return Refusal.Of(AccessRefusals.GrantNeedsAReason, "reason");
-        }
-
-        if (!AccountName.IsWellFormed(account))
-        {
-            return Refusal.Of(AccessRefusals.AccountIsUnknown, "account");
-        }
-
-        if (await stream.ActAsync(account, act, body, decide, credential, cancellationToken) is { } refused)
-        {
-            return refused;
-        }
-
-        accounts.Forget(account);
-        return await OnRecordAsync((await reads.FindAsync(account, cancellationToken))!, body, act, cancellationToken);
-    }
-
-    /// <summary>The change itself is an event of the account; the trail of access says it to those who read that.</summary>
-    private async Task<Result<AccountView>> OnRecordAsync(Result<AccountView> done, string what, AccountAct act, CancellationToken cancellationToken)
-    {
-        if (!done.IsRefused)
-        {
-            UnitKey? unit = done.Value.Grants is [.., var last] ? last.Grant.Unit : null;
-            await audit.RecordAsync(
-                new AccessEntry(AccessKind.Administered, act.By.Account, unit, done.Value.Name, $"{what.Split(' ')[0]}: {act.Reason.Trim()}", string.Empty),
-                cancellationToken);
-        }
-
-        return done;
-    }
+        Credential? credential = null) =>
+        acting.ActAsync(account, act, body, isAllowed, decide, cancellationToken, credential is null ? null : _ => AccountTables.RowsOf(credential));
 
     private async Task<Result<AccountView>> EndSessionsAsync(string account, Result<AccountView> outcome, CancellationToken cancellationToken)
     {
@@ -230,7 +188,4 @@ internal sealed partial class AccountAdministration(
     }
 
     private static Result<ImmutableArray<AccountEvent>> Events(params ReadOnlySpan<AccountEvent> events) => ImmutableArray.Create(events);
-
-    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z")]
-    private static partial Regex CommandIds();
 }

@@ -29,7 +29,12 @@ internal sealed class AccountSignIn(
         }
 
         var claims = additionalClaims.Where(claim => claim.Type != SessionClaims.Session).ToList();
-        var factors = claims.Any(claim => claim is { Type: "amr", Value: "mfa" }) ? 2 : 1;
+        var factors = claims.Find(claim => claim.Type == "amr")?.Value switch
+        {
+            "mfa" => 2,
+            "cert" => 3,
+            _ => 1,
+        };
         var id = await sessions.BeginAsync(
             user.Name,
             factors,
@@ -39,6 +44,10 @@ internal sealed class AccountSignIn(
         claims.Add(new Claim(SessionClaims.Session, id));
         await base.SignInWithClaimsAsync(user, authenticationProperties, claims);
     }
+
+    /// <summary>A mapped certificate is a second factor as an authenticator is: a password alone does not sign in beside it.</summary>
+    public override async Task<bool> IsTwoFactorEnabledAsync(Account user) =>
+        await base.IsTwoFactorEnabledAsync(user) || await Context.RequestServices.GetRequiredService<Accounts>().HasCertificateAsync(user.Name, Context.RequestAborted);
 
     public override async Task SignOutAsync()
     {

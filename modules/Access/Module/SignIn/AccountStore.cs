@@ -3,6 +3,7 @@ using BmnnHierarchy.Access.Domain;
 using BmnnHierarchy.Access.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace BmnnHierarchy.Access.SignIn;
 
@@ -10,12 +11,10 @@ namespace BmnnHierarchy.Access.SignIn;
 /// What ASP.NET Core Identity needs of a store, over the module's own tables: password, stamp, lockout, and in the other
 /// part the second factor. Accounts are opened through <see cref="IAccounts"/> and never deleted, so those members refuse.
 /// </summary>
-internal sealed partial class AccountStore(AccountReads reads, AccountStream accounts, IDataProtectionProvider protection)
+internal sealed partial class AccountStore(
+    AccountReads reads, AccountStream accounts, IDataProtectionProvider protection, IOptions<AccessSettings> settings, TimeProvider time)
     : IUserPasswordStore<Account>, IUserSecurityStampStore<Account>, IUserLockoutStore<Account>
 {
-    internal static readonly TimeSpan FirstLockout = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan LongestLockout = TimeSpan.FromHours(24);
-
     public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) => FindByNameAsync(userId, cancellationToken);
 
     public async Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
@@ -69,20 +68,14 @@ internal sealed partial class AccountStore(AccountReads reads, AccountStream acc
         return Task.CompletedTask;
     }
 
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);
+    /// <summary>Identity compares with the machine's clock, so it is told whether, not until when.</summary>
+    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult<DateTimeOffset?>(user.LockedUntil > time.GetUtcNow() ? DateTimeOffset.MaxValue : null);
 
-    /// <summary>Each lockout in a row lasts twice as long as the one before, up to a day.</summary>
+    /// <summary>Each lockout in a row lasts twice as long as the one before.</summary>
     public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken)
     {
-        if (lockoutEnd is { } end)
-        {
-            // Identity has added the first lockout's length to its own clock; here only what is longer than that is added.
-            var longer = FirstLockout * Math.Pow(2, Math.Min(user.Lockouts, 10));
-            lockoutEnd = end + ((longer < LongestLockout ? longer : LongestLockout) - FirstLockout);
-            user.Lockouts++;
-        }
-
-        user.LockedUntil = lockoutEnd;
+        user.LockedUntil = lockoutEnd is null ? null : time.GetUtcNow() + LockoutBackoff.LengthOf(user.Lockouts++, settings.Value.Lockout);
         return Task.CompletedTask;
     }
 

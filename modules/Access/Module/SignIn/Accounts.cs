@@ -27,7 +27,7 @@ internal sealed class Accounts(
             return existing;
         }
 
-        var decided = OpenAccount.Decide(account, new PasswordRules(settings.Value.Passwords.ShortestLength), units.Current);
+        var decided = OpenAccount.Decide(account, PasswordRules.Of(settings.Value.Passwords), units.Current);
         if (decided.IsRefused)
         {
             return decided.Refusal;
@@ -59,13 +59,19 @@ internal sealed class Accounts(
 
         var today = VietnamTime.Today(time);
         var roles = known.Caller.Grants.Where(grant => grant.Period.Contains(today)).Select(grant => grant.Role);
-        return !known.HasSecondFactor && settings.Value.NeedsSecondFactor(roles) ? UnfinishedBusiness.SecondFactorMustBeEnrolled : null;
+        return !known.HasSecondFactor && !HasCertificate(known) && settings.Value.NeedsSecondFactor(roles) ? UnfinishedBusiness.SecondFactorMustBeEnrolled : null;
     }
 
     public async ValueTask<string> DisplayNameAsync(string name, CancellationToken cancellationToken) =>
         name == Caller.SystemAccount
             ? Caller.System.DisplayName
             : (await KnownAsync(name, cancellationToken))?.Caller.DisplayName ?? name;
+
+    /// <summary>Whether a client certificate signs in with the account here.</summary>
+    public async ValueTask<bool> HasCertificateAsync(string name, CancellationToken cancellationToken) =>
+        await KnownAsync(name, cancellationToken) is { } known && HasCertificate(known);
+
+    private bool HasCertificate(Known known) => known.Certificates > 0 && settings.Value.Certificates.Use is not CertificateUse.Off;
 
     /// <summary>The account has changed: what was read of it is not used again.</summary>
     public void Forget(string name) => _known.TryRemove(name, out _);
@@ -83,8 +89,8 @@ internal sealed class Accounts(
             return null;
         }
 
-        return _known[name] = new Known(account.ToCaller(), account.IsDisabled, account.MustChangePassword, account.HasSecondFactor, readAt);
+        return _known[name] = new Known(account.ToCaller(), account.IsDisabled, account.MustChangePassword, account.HasSecondFactor, account.Certificates, readAt);
     }
 
-    private sealed record Known(Caller Caller, bool IsDisabled, bool MustChangePassword, bool HasSecondFactor, long ReadAt);
+    private sealed record Known(Caller Caller, bool IsDisabled, bool MustChangePassword, bool HasSecondFactor, int Certificates, long ReadAt);
 }

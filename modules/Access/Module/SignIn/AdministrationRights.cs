@@ -34,7 +34,9 @@ internal sealed class AdministrationRights(IAccessPolicy policy, IUnitDirectory 
             return null;
         }
 
-        var roots = by.Grants
+        var roots = by.Limit is { } limit
+            ? policy.Allows(by, permission, limit.Unit) ? [limit.Unit] : []
+            : by.Grants
             .Where(grant => policy.GrantsThatAllow(by, permission, grant.Unit).Contains(grant)).Select(grant => grant.Unit).ToList();
         return roots.Any(root => Tree.Find(root)?.Parent is null)
             ? null

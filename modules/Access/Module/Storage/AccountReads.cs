@@ -12,7 +12,8 @@ internal sealed class AccountReads(IStorage storage)
     private const string SelectAccount =
         """
         SELECT a.name AS Name, a.display_name AS DisplayName, COALESCE(s.disabled, 0) AS Disabled, COALESCE(s.must_change, 0) AS MustChange,
-               COALESCE(s.second_factor, 0) AS SecondFactor, c.locked_until AS LockedUntil
+               COALESCE(s.second_factor, 0) AS SecondFactor, c.locked_until AS LockedUntil,
+               (SELECT count(*) FROM access_certificate k WHERE k.account = a.name AND k.unmapped_at IS NULL) AS Certificates
         FROM access_account a
         LEFT JOIN access_standing s ON s.account = a.name
         LEFT JOIN access_credential c ON c.account = a.name

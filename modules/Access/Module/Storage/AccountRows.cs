@@ -18,8 +18,11 @@ internal sealed class AccountRow
 
     public long? LockedUntil { get; init; }
 
+    public long Certificates { get; init; }
+
     public AccountView ToView(ImmutableArray<GivenGrant> grants) => new(
-        Name, DisplayName, grants, Disabled != 0, MustChange != 0, SecondFactor != 0, LockedUntil is { } until ? Microseconds.ToInstant(until) : null);
+        Name, DisplayName, grants, Disabled != 0, MustChange != 0, SecondFactor != 0, LockedUntil is { } until ? Microseconds.ToInstant(until) : null,
+        (int)Certificates);
 }
 
 /// <summary>A grant as the query reads it.</summary>

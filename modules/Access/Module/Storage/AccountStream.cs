@@ -20,7 +20,7 @@ internal sealed class AccountStream(IJournal journal, TimeProvider time)
             return false;
         }
 
-        var outcome = await AppendAsync(stream, new("open", DigestOf(events), actor, time.GetUtcNow(), Reason: null), events, credential, cancellationToken);
+        var outcome = await AppendAsync(stream, new("open", DigestOf(events), actor, time.GetUtcNow(), Reason: null), events, _ => AccountTables.RowsOf(credential), cancellationToken);
 
         // Whoever else opened the account in the meantime has won; both asked for the same name.
         return outcome is AppendOutcome.Appended;
@@ -33,7 +33,7 @@ internal sealed class AccountStream(IJournal journal, TimeProvider time)
     {
         var stream = await LoadAsync(credential.Account, cancellationToken);
         var header = new CommandHeader($"{events[0].GetType().Name}@{stream.Head.Sequence}", DigestOf(events), actor, time.GetUtcNow(), Reason: null);
-        if (await AppendAsync(stream, header, events, credential, cancellationToken) is not AppendOutcome.Appended)
+        if (await AppendAsync(stream, header, events, _ => AccountTables.RowsOf(credential), cancellationToken) is not AppendOutcome.Appended)
         {
             throw new InvalidOperationException($"Account {credential.Account} changed at the same time.");
         }
@@ -44,16 +44,16 @@ internal sealed class AccountStream(IJournal journal, TimeProvider time)
     /// with the same body has been carried out: nothing more is done.
     /// </summary>
     /// <param name="body">What was asked, so that a command id cannot stand for two things.</param>
-    /// <param name="credential">The credential to keep with the events, or null when it stays as it is.</param>
+    /// <param name="also">Further rows to keep with the events, from the state as it will be: a credential, a token's digest.</param>
     public async Task<Refusal?> ActAsync(
         string name,
         AccountAct act,
         string body,
         Func<AccountState, Result<ImmutableArray<AccountEvent>>> decide,
-        Credential? credential,
+        Func<AccountState, IEnumerable<RowWrite>>? also,
         CancellationToken cancellationToken)
     {
-        var header = new CommandHeader(act.CommandId, Digest.OfText(body), act.By.Account, time.GetUtcNow(), act.Reason.Trim());
+        var header = new CommandHeader(act.CommandId, Digest.OfText(body).By(act.By.Account), act.By.Account, time.GetUtcNow(), act.Reason.Trim());
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var stream = await LoadAsync(name, cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class AccountStream(IJournal journal, TimeProvider time)
                 return decided.Refusal;
             }
 
-            switch (await AppendAsync(stream, header, decided.Value, credential, cancellationToken))
+            switch (await AppendAsync(stream, header, decided.Value, also, cancellationToken))
             {
                 case AppendOutcome.Appended or AppendOutcome.AlreadyAppended:
                     return null;
@@ -115,14 +115,14 @@ internal sealed class AccountStream(IJournal journal, TimeProvider time)
         EventStream<AccountState> stream,
         CommandHeader header,
         ImmutableArray<AccountEvent> events,
-        Credential? credential,
+        Func<AccountState, IEnumerable<RowWrite>>? also,
         CancellationToken cancellationToken)
     {
         var name = stream.Name[(stream.Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
         return stream.AppendAsync(
             header,
             [.. events.Select(happened => happened.ToNew())],
-            (state, _) => new Consequences([.. AccountTables.RowsOf(name, state), .. credential is null ? [] : AccountTables.RowsOf(credential)], []),
+            (state, _) => new Consequences([.. AccountTables.RowsOf(name, state), .. also?.Invoke(state) ?? []], []),
             cancellationToken);
     }
 }

@@ -55,6 +55,7 @@ internal static class AccountTables
         .. state.Grants.Select((grant, number) => GrantRow(name, number, grant)),
         .. state.Grants.Select((grant, number) => (grant, number)).Where(one => one.grant.Lent is not null || one.grant.Ended is not null)
             .Select(one => NoteRow(name, one.number, one.grant)),
+        .. AccountExtraTables.RowsOf(name, state),
     ];
 
     public static ImmutableArray<RowWrite> RowsOf(Credential credential) =>

@@ -13,16 +13,13 @@ internal sealed class AccountabilityReplay : IFacetReplay
 
     public string StreamOf(UnitKey unit) => AccountabilityStreams.Of(unit);
 
-    public Contribution Replay(string stream, IReadOnlyList<RecordedEvent> events)
-    {
-        if (!AccountabilityStreams.TryUnitOf(stream, out var unit))
-        {
-            throw new ArgumentException($"Not an accountability stream: {stream}", nameof(stream));
-        }
+    public IFacetCourse Begin(string stream) => AccountabilityStreams.TryUnitOf(stream, out var unit)
+        ? new FoldedCourse<AccountabilityState>(AccountabilityFold.Instance, (state, last) => AccountabilityContribution.Of(unit, state, last.Sequence))
+        : throw new ArgumentException($"Not an accountability stream: {stream}", nameof(stream));
 
-        var state = events.Aggregate(AccountabilityState.Empty, AccountabilityFold.Instance.Apply);
-        return AccountabilityContribution.Of(unit, state, events.Count == 0 ? 0 : events[^1].Sequence);
-    }
+    /// <summary>Requests and answers hold from the instant of their record: nothing of them reaches back.</summary>
+    public Contribution? Restate(string stream, IReadOnlyList<RecordedEvent> events, DateOnly day) =>
+        this.ReplayUpTo(stream, events, AsOf.EndOf(day).Instant);
 }
 
 /// <summary>Names of streams: <c>accountability/</c> and the unit key.</summary>

@@ -17,12 +17,7 @@ internal static class AccountabilityConsequences
     public static Consequences Of(UnitKey unit, IUnitTree tree, AccountabilityState before, AccountabilityState after, StreamHead head) => new(
         AccountabilityTables.Rows(unit, tree, before, after, head.Sequence),
         [
-            new OutboxMessage(
-                RollupTopics.Contribution,
-                $"{unit} {AccountabilityMeasures.Facet}",
-                head.Sequence,
-                unit.ToString(),
-                CanonicalJson.Write(AccountabilityContribution.Of(unit, after, head.Sequence))),
+            RollupMessages.Of(AccountabilityContribution.Of(unit, after, head.Sequence) with { Head = head.Hash.ToString() }),
             .. after.SentDirectives.Values
                 .Where(sent => sent != before.SentDirectives.GetValueOrDefault(sent.Id))
                 .SelectMany(sent => sent.Units.Select(receiver => new OutboxMessage(

@@ -1,3 +1,4 @@
+using BmnnHierarchy.Access;
 using BmnnHierarchy.Accountability.Domain;
 using BmnnHierarchy.Accountability.Domain.Decisions;
 using BmnnHierarchy.Accountability.Domain.Rules;
@@ -122,7 +123,7 @@ internal sealed class AccountabilityGrain(IJournal journal, AccountabilitySurrou
     private async Task<Reply<AccountabilityReceipt>> ActAsync<TCommand>(
         string commandId, TCommand bare, Func<Circumstances, Result<Decision>> decide, CancellationToken cancellationToken)
     {
-        var digest = CommandDigests.Of(bare);
+        var digest = CommandDigests.Of(bare).By(surroundings.Account);
         if (State.RecentCommands.FirstOrDefault(mark => mark.Id == commandId) is { } mark)
         {
             return mark.Digest == digest && await _log.FindAsync(commandId, cancellationToken) is { } earlier ? Reply.Of(earlier.Receipt) : Reused;

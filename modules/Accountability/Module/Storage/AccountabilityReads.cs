@@ -39,6 +39,21 @@ internal sealed class AccountabilityReads(IStorage storage, IUnitDirectory units
         return new RecordPage([.. rows.Where(row => row.Unit is not null).Select(row => row.ToRow())], byStatus.Values.Sum(), byStatus);
     }
 
+    public async Task<ImmutableArray<(UnitKey Unit, string Duty)>> DutiesToExplainAsync(UnitKey within, CancellationToken cancellationToken)
+    {
+        var open = Enum.GetValues<ExplanationStatus>().Where(status => status is not (ExplanationStatus.Accepted or ExplanationStatus.Withdrawn));
+        var where = RecordConditions.Of(
+            new RecordFilter(within, RecordKind.Explanation, [.. open.Select(status => (int)status)], (int)FigureKind.DaysOverdue), units.Current);
+        where.Parameters.Add("most", IAccountabilityReads.MostDutiesToExplain);
+        var sql = $"""
+            select unit as Unit, subject as Duty from accountability_record
+            where {where.Sql} and subject is not null group by unit, subject order by min(made_at), unit, subject limit @most
+            """;
+        await using var connection = await storage.OpenReadAsync(cancellationToken);
+        var rows = await connection.QueryAsync<(string Unit, string Duty)>(new CommandDefinition(sql, where.Parameters, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => (UnitKey.Parse(row.Unit), row.Duty))];
+    }
+
     /// <summary>Overdue first, then what is open, then what is closed. Numbers of enumerations, not text from outside.</summary>
     private static string Urgency(RecordKind kind) => kind switch
     {

@@ -35,7 +35,11 @@ internal sealed class CommitteeReplay : IFacetReplay
 
     public string StreamOf(UnitKey unit) => CommitteeStreams.Of(unit);
 
-    public Contribution Replay(string stream, IReadOnlyList<RecordedEvent> events) => CommitteeStreams.TryUnitOf(stream, out var unit)
-        ? CommitteeContribution.Of(unit, events.Aggregate(CommitteeState.Empty, CommitteeFold.Instance.Apply))
+    public IFacetCourse Begin(string stream) => CommitteeStreams.TryUnitOf(stream, out var unit)
+        ? new FoldedCourse<CommitteeState>(CommitteeFold.Instance, (state, _) => CommitteeContribution.Of(unit, state))
         : throw new ArgumentException($"Not a committee's stream: {stream}", nameof(stream));
+
+    /// <summary>What is recorded of a committee holds from the day of its record.</summary>
+    public Contribution? Restate(string stream, IReadOnlyList<RecordedEvent> events, DateOnly day) =>
+        this.ReplayUpTo(stream, events, AsOf.EndOf(day).Instant);
 }

@@ -10,14 +10,7 @@ namespace BmnnHierarchy.Committees.Grains;
 /// <summary>What goes into the transaction beside a unit's events: the row for lists and the contribution to the roll-up.</summary>
 internal static class CommitteeConsequences
 {
-    public static Consequences Of(UnitKey unit, IUnitTree tree, CommitteeState after) => new(
+    public static Consequences Of(UnitKey unit, IUnitTree tree, CommitteeState after, StreamHead head) => new(
         CommitteeTables.Rows(unit, tree, after),
-        [
-            new OutboxMessage(
-                RollupTopics.Contribution,
-                $"{unit} {CommitteeMeasures.Facet}",
-                after.Version,
-                unit.ToString(),
-                CanonicalJson.Write(CommitteeContribution.Of(unit, after))),
-        ]);
+        [RollupMessages.Of(CommitteeContribution.Of(unit, after) with { Head = head.Hash.ToString() })]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BmnnHierarchy.Access;
 using BmnnHierarchy.Committees.Domain;
 using BmnnHierarchy.Committees.Domain.Decisions;
 using BmnnHierarchy.Grains;
@@ -105,6 +106,7 @@ internal sealed class CommitteeGrain(IJournal journal, CommitteeSurroundings sur
             return UnknownUnit;
         }
 
+        digest = digest.By(surroundings.Account);
         var decision = decide(surroundings.Circumstances(unit));
         if (decision.IsRefused)
         {
@@ -129,7 +131,7 @@ internal sealed class CommitteeGrain(IJournal journal, CommitteeSurroundings sur
         try
         {
             var outcome = await _stream.AppendAsync(
-                header, decision.Events, (after, _) => CommitteeConsequences.Of(_unit, surroundings.Units, after), cancellationToken);
+                header, decision.Events, (after, head) => CommitteeConsequences.Of(_unit, surroundings.Units, after, head), cancellationToken);
             if (outcome is AppendOutcome.Conflict)
             {
                 throw new InconsistentStateException($"Another writer has appended to {_stream.Name}.");

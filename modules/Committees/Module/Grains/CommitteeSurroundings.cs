@@ -1,5 +1,6 @@
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Committees.Catalogue;
+using BmnnHierarchy.Committees.Domain.Compositions;
 using BmnnHierarchy.Committees.Domain.Decisions;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Units;
@@ -7,7 +8,7 @@ using BmnnHierarchy.Units;
 namespace BmnnHierarchy.Committees.Grains;
 
 /// <summary>What every committee's grain looks at beside its own stream.</summary>
-internal sealed class CommitteeSurroundings(CompositionCatalogue compositions, IUnitDirectory units, ICallerContext callers, TimeProvider time)
+internal sealed class CommitteeSurroundings(CurrentCompositions compositions, CompositionCatalogue shipped, IUnitDirectory units, ICallerContext callers, TimeProvider time)
 {
     public IUnitTree Units => units.Current;
 
@@ -16,9 +17,14 @@ internal sealed class CommitteeSurroundings(CompositionCatalogue compositions, I
     /// <summary>The account of the call under way. The call filter lets nobody through without one.</summary>
     public string Account => (callers.Current ?? throw new AccessDeniedException()).Account;
 
-    public Circumstances Circumstances(Unit unit)
+    public DateOnly Today => VietnamTime.Today(time);
+
+    public Circumstances Circumstances(Unit unit) => new(Today, unit, compositions.For(unit, Units.ProvinceOf(unit.Key)?.Key, Today));
+
+    /// <summary>What units of a group in the province are held to today: what the province has set, or reference data alone.</summary>
+    public Composition? CompositionOf(Unit province, CompositionScope scope, bool shippedOnly = false)
     {
-        var today = VietnamTime.Today(time);
-        return new Circumstances(today, unit, compositions.For(unit, today));
+        var one = scope is CompositionScope.Province ? province : Units.Children(province.Key, Today).FirstOrDefault(unit => Prescribed.Concerns(scope, unit.Kind));
+        return one is null ? null : shippedOnly ? shipped.For(one, Today) : compositions.For(one, province.Key, Today);
     }
 }

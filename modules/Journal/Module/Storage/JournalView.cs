@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using BmnnHierarchy.Kernel;
 
 namespace BmnnHierarchy.Journal.Storage;
 
@@ -16,6 +17,7 @@ internal sealed class JournalViews(IDatabase database) : IJournalViews
 internal sealed class JournalView(StorageProvider provider, DbConnection connection, DbTransaction transaction) : IJournalView
 {
     private const string LastCharacter = "\U0010FFFF";
+    private const int PlacesAQuestion = 250;
 
     public StorageProvider Provider => provider;
 
@@ -63,6 +65,35 @@ internal sealed class JournalView(StorageProvider provider, DbConnection connect
         }
 
         return events.DrainToImmutable();
+    }
+
+    public async Task<IReadOnlyDictionary<(string Stream, long Sequence), Digest>> ReadHashesAsync(
+        IReadOnlyCollection<(string Stream, long Sequence)> places, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<(string, long), Digest>();
+        foreach (var some in places.Chunk(PlacesAQuestion))
+        {
+            await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText =
+                $"SELECT stream, seq, hash FROM journal_event WHERE (stream, seq) IN (VALUES {string.Join(", ", some.Select((_, at) => $"(@s{at}, @q{at})"))})";
+            for (var at = 0; at < some.Length; at++)
+            {
+                command.AddParameter($"@s{at}", some[at].Stream);
+                command.AddParameter($"@q{at}", some[at].Sequence);
+            }
+
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                if (reader[2] is byte[] { Length: Digest.Length } hash)
+                {
+                    found[(reader.GetString(0), reader.GetInt64(1))] = Digest.FromBytes(hash);
+                }
+            }
+        }
+
+        return found;
     }
 
     public async IAsyncEnumerable<OutboxMessage> ReadOutboxAsync(string? topic, [EnumeratorCancellation] CancellationToken cancellationToken)

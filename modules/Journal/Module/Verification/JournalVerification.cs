@@ -4,11 +4,14 @@ using BmnnHierarchy.Journal.Domain;
 using BmnnHierarchy.Journal.Storage;
 using BmnnHierarchy.Kernel;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace BmnnHierarchy.Journal.Verification;
 
 internal sealed class JournalVerification(IDatabase database) : IJournalVerification
 {
+    private const int CorruptDatabase = 11;
+
     public async Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken)
     {
         var (connection, transaction) = await database.BeginViewAsync(cancellationToken);
@@ -33,7 +36,7 @@ internal sealed class JournalVerification(IDatabase database) : IJournalVerifica
         command.CommandTimeout = 0;
         command.CommandText = EventRows.Select + " ORDER BY stream, seq";
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        while (await MovesOnAsync(reader, walk, cancellationToken))
         {
             var stream = Convert.ToString(reader[0], System.Globalization.CultureInfo.InvariantCulture) ?? "";
             try
@@ -44,6 +47,20 @@ internal sealed class JournalVerification(IDatabase database) : IJournalVerifica
             {
                 walk.Unreadable(stream);
             }
+        }
+    }
+
+    /// <summary>False at the end, and where the database itself can no longer read on: that place is named.</summary>
+    private static async Task<bool> MovesOnAsync(DbDataReader reader, JournalWalk walk, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadAsync(cancellationToken);
+        }
+        catch (SqliteException damaged) when (damaged.SqliteErrorCode == CorruptDatabase)
+        {
+            walk.CannotReadOn();
+            return false;
         }
     }
 
@@ -98,6 +115,9 @@ internal sealed class JournalWalk : IDisposable
             Break(_check.Head.Sequence + 1, ChainFault.Unreadable);
         }
     }
+
+    /// <summary>What follows the last event cannot be read at all.</summary>
+    public void CannotReadOn() => _broken.Add(new BrokenLink(_stream ?? string.Empty, _check.Head.Sequence + 1, ChainFault.Unreadable));
 
     public void Report(BrokenLink broken) => _broken.Add(broken);
 

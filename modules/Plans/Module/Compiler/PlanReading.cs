@@ -48,7 +48,7 @@ internal sealed class PlanReading(MendedText text, IUnitTree tree)
         var resolver = new BodyResolver(text, tree, head.Province);
         var recipients = tail.RecipientSpans.SelectMany(bodies.AllIn);
         var builder = new AssignmentBuilder(text, resolver, Addressees.Of(resolver, reader.Assigned, recipients), new Alignment(text, bodies), head.PlanYear);
-        var areas = AreaReader.Read(text, root, reader.Drafts.Select(draft => draft.Section).ToHashSet());
+        var areas = AreaReader.Read(text, root, [.. reader.Drafts.Select(draft => draft.Section)]);
         var assignments = reader.Drafts.Select(draft => builder.Build(draft, reader.Drafts, areas)).ToImmutableArray();
         if (head.IssuedOn is { } issued && assignments.FirstOrDefault(assignment => assignment.Deadline < issued) is { DeadlineWords: { } words })
         {
@@ -64,7 +64,7 @@ internal sealed class PlanReading(MendedText text, IUnitTree tree)
             head.Province?.Key.ToString(),
             head.Title,
             tail.Signer,
-            new CitationReader(text).Read(zones.BodyEnd),
+            [.. new CitationReader(text).Read(zones.BodyEnd).Where(basis => basis.Number != head.Number)],
             [.. areas],
             assignments,
             committee,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans.Domain.Rules;
 
 namespace BmnnHierarchy.Plans.Domain;
@@ -50,7 +51,7 @@ internal static class AmendmentOpening
     public static ItemContent ContentOf(DutyTemplate template) => new(
         template.Area, template.Kind, template.Lead, template.Coordinating, template.Text, template.ExpectedEvidence,
         template.Schedule.DueOn, template.Schedule.Recurrence, template.Binding.Kinds, template.Binding.Bodies, template.Binding.Basis,
-        template.Core, template.AnnualReport);
+        template.Core, template.AnnualReport, template.EvidenceKinds);
 
     /// <summary>Ids that assignments of the plan have or had: an assignment that is new must not be taken for one of them.</summary>
     public static HashSet<string> TakenIds(PlanRecord record, Plan text) =>
@@ -104,18 +105,27 @@ internal static class AmendmentOpening
         return alike < LeastAlike ? 0 : alike + (item.Id == IdOf(template) || item.Section == template.Section ? SameSection : 0);
     }
 
-    /// <summary>What the document does not say stays as it is: evidence, core, the ground of the binding.</summary>
-    private static DraftItem CarryingOn(DraftItem item, DutyTemplate template) => item with
+    /// <summary>
+    /// What the document does not say stays as it is: evidence, core, the ground of the binding. Where it says the same words
+    /// as before, what people then made of them stays too; a date is the document's own.
+    /// </summary>
+    private static DraftItem CarryingOn(DraftItem item, DutyTemplate template)
     {
-        Template = template.Id,
-        Content = item.Content with
+        var said = VietnameseText.Fold(item.Content.Text) == VietnameseText.Fold(template.Text);
+        var before = ContentOf(template);
+        return item with
         {
-            Evidence = item.Content.Evidence ?? template.ExpectedEvidence,
-            Core = template.Core ?? item.Content.Core,
-            AnnualReport = template.AnnualReport || item.Content.AnnualReport,
-            BindingBasis = item.Content.BindingBasis ?? template.Binding.Basis,
-        },
-    };
+            Template = template.Id,
+            Content = (said ? before with { DueOn = item.Content.DueOn, Recurrence = item.Content.Recurrence } : item.Content) with
+            {
+                Evidence = before.Evidence,
+                EvidenceKinds = before.EvidenceKinds,
+                Core = before.Core ?? (said ? null : item.Content.Core),
+                AnnualReport = before.AnnualReport || (!said && item.Content.AnnualReport),
+                BindingBasis = before.BindingBasis ?? item.Content.BindingBasis,
+            },
+        };
+    }
 
     private static string IdOf(DutyTemplate template) => IdOf(template.Id);
 

@@ -39,6 +39,7 @@ internal static class Differences
             ("coordinating", before.Coordinating, after.Coordinating),
             ("due", DueOf(before), DueOf(after)),
             ("evidence", before.ExpectedEvidence, after.ExpectedEvidence),
+            ("evidenceKinds", KindsOf(before), KindsOf(after)),
             ("bound", BoundOf(before), BoundOf(after)),
             ("core", before.Core, after.Core),
             ("annualReport", before.AnnualReport ? "true" : "false", after.AnnualReport ? "true" : "false"),
@@ -47,6 +48,8 @@ internal static class Differences
     }
 
     private static string? DueOf(DutyTemplate template) => DueText.Of(template.Schedule.DueOn, template.Schedule.Recurrence);
+
+    private static string? KindsOf(DutyTemplate template) => template.EvidenceKinds is { } kinds ? string.Join(' ', kinds) : null;
 
     private static string BoundOf(DutyTemplate template) =>
         string.Join(' ', template.Binding.Kinds.Order(StringComparer.Ordinal).Concat(template.Binding.Bodies.Order(StringComparer.Ordinal)));

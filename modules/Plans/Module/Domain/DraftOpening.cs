@@ -81,7 +81,8 @@ internal static class DraftOpening
             [.. assignment.Bound.Bodies.Where(circumstances.BodyCodes.Contains)],
             assignment.Bound.Basis,
             isReport ? CoreKeys.AnnualReport : CoreFor(assignment.Text, circumstances),
-            isReport));
+            isReport,
+            EvidenceProposals.Of(assignment.Kind, assignment.Text)));
     }
 
     /// <summary>The core duty of the assignment in the catalogue that says the same, as a proposal to the officer.</summary>

@@ -52,7 +52,8 @@ internal static class IssuedText
                 content.Kinds, content.Bodies, content.BindingBasis,
                 content.BindingBasis is null ? null : before?.Binding is { } binding && binding.Basis == content.BindingBasis ? binding.BasisInEnglish : content.BindingBasis),
             content.AnnualReport,
-            content.Core);
+            content.Core,
+            content.EvidenceKinds);
     }
 
     private static DutySchedule Schedule(DraftItem item, DraftHead head, DutyTemplate? before, IssuingDefaults defaults)

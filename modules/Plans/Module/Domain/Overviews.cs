@@ -13,4 +13,9 @@ internal static class Overviews
         .Select(record => record.Summary)
         .OrderByDescending(plan => plan.IssuedOn)
         .ThenBy(plan => plan.Plan, StringComparer.Ordinal);
+
+    public static IEnumerable<PlanCommittee> Committees(PlansState state) => state.Issued.Values
+        .Where(record => !record.Committee.IsEmpty)
+        .OrderByDescending(record => record.Summary.IssuedOn).ThenBy(record => record.Summary.Plan, StringComparer.Ordinal)
+        .Select(record => new PlanCommittee(record.Summary.Plan, record.Summary.Number, record.Summary.IssuedOn, record.Committee));
 }

@@ -9,7 +9,7 @@ internal sealed class PlansFold : IFold<PlansState>
 {
     public static PlansFold Instance { get; } = new();
 
-    public string Shape => "plans/1";
+    public string Shape => "plans/2";
 
     public PlansState Empty => PlansState.Empty;
 
@@ -58,7 +58,7 @@ internal sealed class PlansFold : IFold<PlansState>
             plan.Code, plan.Number, plan.IssuedOn, plan.Title, issued.Prefix, 0, false, recorded.At, recorded.Actor, [], new Delivery(0, 0, issued.Units));
         var next = Put(state, recorded, state.Drafts[issued.Draft] with { State = DraftState.Issued });
         return (
-            next with { Issued = next.Issued.SetItem(plan.Code, new PlanRecord(summary, plan)) },
+            next with { Issued = next.Issued.SetItem(plan.Code, new PlanRecord(summary, plan, state.Drafts[issued.Draft].Committee)) },
             new DraftReceipt(issued.Draft, recorded.Sequence, null, plan.Code));
     }
 
@@ -68,6 +68,7 @@ internal sealed class PlansFold : IFold<PlansState>
         var amendment = new Amendment(
             amended.Revision, amended.Number, amended.IssuedOn, amended.Added, [.. amended.Changed.Select(changed => changed.Template)], amended.Withdrawn,
             recorded.At, recorded.Actor, [.. amended.Changed.Where(changed => changed.Fields.Contains("due")).Select(changed => changed.Template)]);
+        var named = state.Drafts[amended.Draft].Committee;
         var summary = state.Issued[plan.Code].Summary;
         summary = summary with
         {
@@ -77,7 +78,7 @@ internal sealed class PlansFold : IFold<PlansState>
         };
         var next = Put(state, recorded, state.Drafts[amended.Draft] with { State = DraftState.Issued });
         return (
-            next with { Issued = next.Issued.SetItem(plan.Code, new PlanRecord(summary, plan)) },
+            next with { Issued = next.Issued.SetItem(plan.Code, new PlanRecord(summary, plan, named.IsEmpty ? state.Issued[plan.Code].Committee : named)) },
             new DraftReceipt(amended.Draft, recorded.Sequence, null, plan.Code));
     }
 
@@ -87,7 +88,7 @@ internal sealed class PlansFold : IFold<PlansState>
             shipped.Plan, shipped.Number, shipped.IssuedOn, shipped.Title, shipped.Prefix, 0, true, recorded.At, recorded.Actor, [],
             new Delivery(0, shipped.Units, shipped.Units));
         return (
-            state with { Issued = state.Issued.SetItem(shipped.Plan, new PlanRecord(summary, null)) },
+            state with { Issued = state.Issued.SetItem(shipped.Plan, new PlanRecord(summary, null, [])) },
             new DraftReceipt(string.Empty, recorded.Sequence, null, shipped.Plan));
     }
 

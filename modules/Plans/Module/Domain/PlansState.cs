@@ -20,7 +20,8 @@ internal sealed record PlansState(
 
 /// <summary>An issued plan with its text.</summary>
 /// <param name="Text">Null while the text is the shipped one.</param>
-internal sealed record PlanRecord(IssuedPlan Summary, Plan? Text);
+/// <param name="Committee">The steering committee that it prescribes; of an amendment that names none, that of the text before.</param>
+internal sealed record PlanRecord(IssuedPlan Summary, Plan? Text, ImmutableArray<DraftPost> Committee);
 
 /// <param name="Digest">Digest of the command's body.</param>
 internal sealed record CommandMark(string Id, Digest Digest, DraftReceipt Receipt);

@@ -49,7 +49,7 @@ internal static class Warnings
             }
         }
 
-        if (item.Content.Evidence is null && item.Content.Kind is not DutyKind.Request)
+        if (item.Content is { Evidence: null, EvidenceKinds: null } && item.Content.Kind is not DutyKind.Request)
         {
             yield return new DraftFinding(DraftRefusals.NoEvidenceExpected, item.Id, "evidence", []);
         }

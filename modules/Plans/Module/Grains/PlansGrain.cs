@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BmnnHierarchy.Access;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
@@ -105,6 +106,9 @@ internal sealed class PlansGrain(IJournal journal, PlansSurroundings surrounding
     public Task<Reply<ImmutableArray<IssuedPlan>>> GetIssuedAsync(CancellationToken cancellationToken) =>
         Task.FromResult(Reply.Of<ImmutableArray<IssuedPlan>>([.. Overviews.Issued(_stream.State)]));
 
+    public Task<Reply<ImmutableArray<PlanCommittee>>> GetCommitteesAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(Reply.Of<ImmutableArray<PlanCommittee>>([.. Overviews.Committees(_stream.State)]));
+
     public Task<Reply<DraftReceipt>> RecordShippedAsync(string plan, CancellationToken cancellationToken) => CarryOutAsync(
         $"shipped:{plan}", CommandDigests.OfText($"shipped {plan}"), now => Recording.DecideShipped(_stream.State, plan, now), cancellationToken);
 
@@ -131,6 +135,7 @@ internal sealed class PlansGrain(IJournal journal, PlansSurroundings surrounding
     private async Task<Reply<DraftReceipt>> CarryOutAsync(
         string commandId, Digest digest, Func<Circumstances, Result<Decision>> decide, CancellationToken cancellationToken, string? draft = null)
     {
+        digest = digest.By(surroundings.Account);
         if (_stream.State.RecentCommands.FirstOrDefault(mark => mark.Id == commandId) is { } recent)
         {
             return AnswerOf(recent, digest);

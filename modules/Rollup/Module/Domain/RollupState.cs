@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BmnnHierarchy.Rollup.Domain.History;
 
 namespace BmnnHierarchy.Rollup.Domain;
 
@@ -25,16 +26,27 @@ internal sealed record RollupState(
     {
         var intake = new Intake(Snapshot.Totals);
         var own = Own;
-        foreach (var contribution in batch)
+        var (dated, belated) = (new List<Contribution>(), new List<Contribution>());
+        foreach (var arrived in batch.ToArray().OrderBy(arrived => arrived.Version))
         {
+            var contribution = arrived with { At = Instants.WholeMicroseconds(arrived.At) };
             var held = own.GetValueOrDefault(contribution.Facet);
             if (contribution.Version > (held?.Version ?? 0) && intake.Takes(contribution, Unit))
             {
-                own = own.SetItem(contribution.Facet, contribution with { At = Instants.WholeMicroseconds(contribution.At) });
+                own = own.SetItem(contribution.Facet, contribution);
+                dated.Add(contribution);
+            }
+            else if (contribution.Unit == Unit && contribution.Version < held?.Version && DatedRow.DayOf(contribution) < DatedRow.DayOf(held))
+            {
+                belated.Add(contribution);
             }
         }
 
-        return Step(own, Children, intake.Faults);
+        return Step(own, Children, intake.Faults) with
+        {
+            Dated = [.. DatedRow.LastOfEachDay(dated)],
+            Belated = [.. DatedRow.LastOfEachDay(belated)],
+        };
     }
 
     /// <summary>Takes snapshots of children: each replaces an older one of its unit. One step of version for the whole batch.</summary>
@@ -65,8 +77,37 @@ internal sealed record RollupState(
             MeasureSet.Sum(Own.Values.Select(own => own.Measures).Concat(Children.Values.Select(child => child.Totals))),
             SnapshotDigest.OfOwn(Own.Values).ToString(),
             SnapshotDigest.OfChildren(Marks()).ToString(),
-            Hash: string.Empty);
+            Hash: string.Empty,
+            Heads());
         return this with { Snapshot = snapshot with { Hash = SnapshotDigest.Of(snapshot).ToString() } };
+    }
+
+    /// <summary>
+    /// The unit with the contributions that its events give and with those children alone that the tree has: one step, also
+    /// when nothing differs, which the parent takes in place of whatever it holds.
+    /// </summary>
+    /// <param name="own">All contributions of the unit, recomputed; null keeps those that are held.</param>
+    /// <param name="readAt">When the events were read: what is held and newer stays.</param>
+    public RollupStep Restated(IReadOnlyCollection<Contribution>? own, DateTimeOffset readAt, Func<string, bool> isChild)
+    {
+        var recomputed = own?.ToDictionary(contribution => contribution.Facet, StringComparer.Ordinal);
+        var kept = recomputed is null ? Own : Own
+            .RemoveRange(Own.Values.Where(held => !recomputed.ContainsKey(held.Facet) && held.At <= readAt).Select(held => held.Facet))
+            .SetItems(recomputed.Values.Where(given => given.Version >= (Own.GetValueOrDefault(given.Facet)?.Version ?? 0))
+                .Select(given => KeyValuePair.Create(given.Facet, given with { At = Instants.WholeMicroseconds(given.At) })));
+        var children = Children.RemoveRange(Children.Keys.Where(child => !isChild(child)));
+        if (kept.IsEmpty && children.IsEmpty && Snapshot.Version == 0)
+        {
+            return new RollupStep(this, [], [], []);
+        }
+
+        var next = (this with { Own = kept, Children = children }).Readded(Snapshot.Version + 1);
+        return new RollupStep(next, [.. kept.Values], [.. children.Values], [])
+        {
+            DroppedFacets = [.. Own.Keys.Where(facet => !kept.ContainsKey(facet))],
+            DroppedChildren = [.. Children.Keys.Where(child => !children.ContainsKey(child))],
+            IsRestated = true,
+        };
     }
 
     public Scorecard ToScorecard() =>
@@ -93,6 +134,12 @@ internal sealed record RollupState(
             [.. own.Values.Where(taken => !ReferenceEquals(taken, Own.GetValueOrDefault(taken.Facet)))],
             [.. children.Values.Where(taken => !ReferenceEquals(taken, Children.GetValueOrDefault(taken.Unit)))],
             faults);
+    }
+
+    private ImmutableArray<FacetHead>? Heads()
+    {
+        var heads = Own.Values.Where(own => own.Head is not null).Select(own => new FacetHead(own.Facet, own.Version, own.Head!)).ToImmutableArray();
+        return heads.IsEmpty ? null : heads;
     }
 
     private IEnumerable<ChildMark> Marks() => Children.Values.Select(child => new ChildMark(child.Unit, child.Version, child.Hash));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup.Domain;
+using BmnnHierarchy.Rollup.Domain.History;
 using BmnnHierarchy.Rollup.Feed;
 using BmnnHierarchy.Rollup.Storage;
 using BmnnHierarchy.Units;
@@ -28,7 +29,8 @@ internal sealed class RollupGrain(IRollupStore store, IUnitDirectory units, Roll
     public async Task ContributeAsync(ImmutableArray<Contribution> contributions, CancellationToken cancellationToken)
     {
         var unit = KnownUnit();
-        await TakeAsync(_state.Contribute(contributions.AsSpan()), unit);
+        var step = _state.Contribute(contributions.AsSpan());
+        await TakeAsync(step.Belated.IsEmpty ? step : step with { Dated = [.. step.Dated, .. await NewInHistoryAsync(unit, step.Belated, cancellationToken)] }, unit);
     }
 
     public async Task AcceptAsync(ImmutableArray<Snapshot> children, CancellationToken cancellationToken)
@@ -36,6 +38,18 @@ internal sealed class RollupGrain(IRollupStore store, IUnitDirectory units, Roll
         var unit = KnownUnit();
         var own = children.RemoveAll(child => !IsChild(child, unit));
         await TakeAsync(_state.Accept(own.AsSpan()), unit);
+    }
+
+    public async Task RebuildAsync(ImmutableArray<Contribution> contributions, DateTimeOffset readAt, CancellationToken cancellationToken)
+    {
+        var unit = KnownUnit();
+        await TakeAsync(_state.Restated(contributions, readAt, child => IsChildInTree(child, unit)), unit);
+    }
+
+    public async Task TakePlaceAsync(CancellationToken cancellationToken)
+    {
+        var unit = KnownUnit();
+        await TakeAsync(_state.Restated(null, DateTimeOffset.MinValue, child => IsChildInTree(child, unit)), unit);
     }
 
     public Task<Reply<Snapshot>> GetSnapshotAsync(CancellationToken cancellationToken) =>
@@ -47,6 +61,21 @@ internal sealed class RollupGrain(IRollupStore store, IUnitDirectory units, Roll
     public Task<Reply<ProofStep>> GetProofStepAsync(CancellationToken cancellationToken) =>
         Task.FromResult(Find() is null ? Reply.Refused<ProofStep>(Unknown()) : Reply.Of(_state.ToProofStep(withParts: true)));
 
+    /// <summary>Of contributions of earlier days that arrive after later ones: those that the history does not have yet.</summary>
+    private async Task<List<Contribution>> NewInHistoryAsync(Unit unit, ImmutableArray<Contribution> belated, CancellationToken cancellationToken)
+    {
+        var missing = new List<Contribution>();
+        foreach (var contribution in belated)
+        {
+            if (await store.DatedVersionAsync(unit.Key, contribution.Facet, DatedRow.DayOf(contribution), cancellationToken) < contribution.Version)
+            {
+                missing.Add(contribution);
+            }
+        }
+
+        return missing;
+    }
+
     private async Task TakeAsync(RollupStep step, Unit unit)
     {
         if (_saveFailed)
@@ -55,9 +84,13 @@ internal sealed class RollupGrain(IRollupStore store, IUnitDirectory units, Roll
             throw new InconsistentStateException($"The roll-up of {unit.Key} must be loaded again.");
         }
 
-        if (step.Changed)
+        if (step.Changed || !step.Dated.IsEmpty)
         {
             await SaveAsync(step, unit.Parent);
+        }
+
+        if (step.Changed)
+        {
             Adopt(step.State);
         }
 
@@ -108,6 +141,8 @@ internal sealed class RollupGrain(IRollupStore store, IUnitDirectory units, Roll
 
         return true;
     }
+
+    private bool IsChildInTree(string child, Unit unit) => UnitKey.TryParse(child, out var key) && units.Current.Find(key)?.Parent == unit.Key;
 
     private Unit KnownUnit() =>
         Find() ?? throw new InvalidOperationException($"{this.GetPrimaryKeyString()} is not a unit of the tree.");

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Rollup.History;
 using BmnnHierarchy.Units;
 using Orleans;
 
 namespace BmnnHierarchy.Rollup.Lineages;
 
 /// <summary>Asks the grains on the path, from the top down, each as the caller: nobody sees a step he may not see.</summary>
-internal sealed class LineageReader(IGrainFactory grains, IUnitDirectory units, IAccessPolicy policy, ICallerContext callers) : ILineage
+internal sealed class LineageReader(IGrainFactory grains, IUnitDirectory units, IAccessPolicy policy, ICallerContext callers, RollupHistory history) : ILineage
 {
     /// <summary>A newer snapshot may overtake the reading; so often it is read again before it is said to be on its way.</summary>
     private const int Readings = 4;
@@ -36,6 +37,12 @@ internal sealed class LineageReader(IGrainFactory grains, IUnitDirectory units, 
                 return Explain(unit, measure, isSettled ? steps : steps[..1], isSettled);
             }
         }
+    }
+
+    public async Task<Result<Lineage>> ExplainAsync(UnitKey unit, string measure, AsOf asOf, Caller caller, CancellationToken cancellationToken)
+    {
+        var steps = await history.ProofAsync(unit, asOf, caller, cancellationToken);
+        return steps.Then(read => Explain(unit, measure, read, isSettled: true));
     }
 
     private static Result<Lineage> Explain(UnitKey unit, string measure, List<ProofStep> steps, bool isSettled)

@@ -41,9 +41,9 @@ internal sealed record FacetReplays(IReadOnlyList<Contribution> Contributions, l
         return new FacetReplays(replayed, streams, events);
     }
 
-    /// <summary>The same for the units of a hierarchy, stream by stream.</summary>
+    /// <summary>The same for the units of a hierarchy, stream by stream, with the events up to an instant.</summary>
     public static async Task<FacetReplays> RunAsync(
-        IJournalView view, ImmutableArray<IFacetReplay> facets, Hierarchy hierarchy, Differences differences, CancellationToken cancellationToken)
+        IJournalView view, ImmutableArray<IFacetReplay> facets, Hierarchy hierarchy, DateTimeOffset upTo, Differences differences, CancellationToken cancellationToken)
     {
         var replayed = new List<Contribution>();
         var (streams, events) = (0L, 0L);
@@ -52,7 +52,8 @@ internal sealed record FacetReplays(IReadOnlyList<Contribution> Contributions, l
             foreach (var facet in facets)
             {
                 var name = facet.StreamOf(UnitKey.Parse(unit));
-                var stream = new StreamEvents(name, await view.ReadStreamAsync(name, cancellationToken));
+                var recordedEvents = await view.ReadStreamAsync(name, cancellationToken);
+                var stream = new StreamEvents(name, upTo == DateTimeOffset.MaxValue ? recordedEvents : [.. recordedEvents.TakeWhile(recorded => recorded.At <= upTo)]);
                 if (stream.Events.IsEmpty)
                 {
                     continue;

@@ -6,9 +6,14 @@ namespace BmnnHierarchy.Steering;
 /// <summary>Requests of many units that wait for a decision.</summary>
 public interface IRequestReads
 {
-    /// <summary>Open requests in the unit's subtree, the oldest first.</summary>
-    Task<RequestPage> ListOpenAsync(UnitKey within, int page, int pageSize, CancellationToken cancellationToken);
+    /// <summary>Open requests that the filter lets through, the oldest first.</summary>
+    Task<RequestPage> ListOpenAsync(RequestFilter filter, int page, int pageSize, CancellationToken cancellationToken);
 }
+
+/// <summary>Which open requests to list. All given conditions must hold.</summary>
+/// <param name="Within">The unit or everything below it.</param>
+/// <param name="UnitText">Part of a unit's name, without regard to diacritics.</param>
+public sealed record RequestFilter(UnitKey Within, string? UnitText = null, DutyRequestKind? Kind = null);
 
 /// <summary>One page of requests, and how many there are in all.</summary>
 public sealed record RequestPage(ImmutableArray<RequestRow> Rows, int Total);

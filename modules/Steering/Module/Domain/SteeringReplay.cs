@@ -13,16 +13,25 @@ internal sealed class SteeringReplay : IFacetReplay
 
     public string StreamOf(UnitKey unit) => SteeringStreams.Of(unit);
 
-    public Contribution Replay(string stream, IReadOnlyList<RecordedEvent> events)
+    public IFacetCourse Begin(string stream) => new FoldedCourse<SteeringState>(
+        SteeringFold.Instance, (state, last) => SteeringContribution.Of(UnitOf(stream), state, last.Sequence));
+
+    public Contribution? Restate(string stream, IReadOnlyList<RecordedEvent> events, DateOnly day)
     {
-        if (!SteeringStreams.TryUnitOf(stream, out var unit))
+        var end = AsOf.EndOf(day).Instant;
+        var known = events.TakeWhile(recorded => recorded.At <= end).ToList();
+        if (known.Count == 0)
         {
-            throw new ArgumentException($"Not a steering stream: {stream}", nameof(stream));
+            return null;
         }
 
-        var state = events.Aggregate(SteeringState.Empty, SteeringFold.Instance.Apply);
-        return SteeringContribution.Of(unit, state, events.Count == 0 ? 0 : events[^1].Sequence);
+        var state = known.Aggregate(SteeringState.Empty, SteeringFold.Instance.Apply);
+        return SteeringContribution.Of(UnitOf(stream), LaterRecords.Into(state, events.Skip(known.Count), day), known[^1].Sequence) with { Head = known[^1].Hash.ToString() };
     }
+
+    private static UnitKey UnitOf(string stream) => SteeringStreams.TryUnitOf(stream, out var unit)
+        ? unit
+        : throw new ArgumentException($"Not a steering stream: {stream}", nameof(stream));
 }
 
 /// <summary>Names of steering streams: <c>steering/</c> and the unit key.</summary>

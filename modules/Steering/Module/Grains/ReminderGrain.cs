@@ -1,3 +1,4 @@
+using BmnnHierarchy.Access;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
@@ -25,7 +26,7 @@ internal sealed class ReminderGrain(IJournal journal, SteeringSurroundings surro
 
     public async Task<Reply<ReminderReceipt>> SendAsync(SendReminder command, CancellationToken cancellationToken)
     {
-        var digest = ReminderDigests.Of(command);
+        var digest = ReminderDigests.Of(command).By(surroundings.Account);
         if (Earlier(command.CommandId) is { } earlier)
         {
             return earlier.Digest == digest ? Receipt(earlier) : Reused;

@@ -12,7 +12,6 @@ internal static class SteeringConsequences
 {
     public static Consequences Of(UnitKey unit, IUnitTree tree, SteeringState before, SteeringState after, StreamHead head)
     {
-        var contribution = SteeringContribution.Of(unit, after, head.Sequence);
         var label = UnitLabel.Of(unit, tree);
         return new Consequences(
             [
@@ -20,12 +19,7 @@ internal static class SteeringConsequences
                 .. ReminderTables.Received(label, before, after),
             ],
             [
-                new OutboxMessage(
-                    RollupTopics.Contribution,
-                    $"{unit} {SteeringMeasures.Facet}",
-                    head.Sequence,
-                    unit.ToString(),
-                    CanonicalJson.Write(contribution)),
+                RollupMessages.Of(SteeringContribution.Of(unit, after, head.Sequence) with { Head = head.Hash.ToString() }),
             ]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BmnnHierarchy.Access;
 using BmnnHierarchy.Grains;
 using BmnnHierarchy.Journal;
 using BmnnHierarchy.Kernel;
@@ -119,6 +120,7 @@ internal sealed partial class SteeringGrain(IJournal journal, SteeringSurroundin
     private async Task<Result<Done>> DoAsync(
         string commandId, Digest digest, Func<Circumstances, Result<Decision>> decide, CancellationToken cancellationToken)
     {
+        digest = digest.By(surroundings.Account);
         if (_stream.State.RecentCommands.FirstOrDefault(mark => mark.Id == commandId) is { } mark)
         {
             return mark.Digest == digest ? await RetriedAsync(commandId, cancellationToken) : Refusal.Of(SteeringRefusals.CommandIdReused, "commandId");

@@ -21,7 +21,9 @@ internal sealed class DeadlineCalendar(IStorage storage, IUnitDirectory units, W
         where.Parameters.Add("from", SteeringTables.IsoDay(from));
         where.Parameters.Add("to", SteeringTables.IsoDay(to));
         var sql = $"""
-            select due_on as Day, status as Status, count(*) as Duties from steering_duty
+            select due_on as Day, status as Status, count(*) as Duties,
+                   sum(case when done_on is not null and verification = {(int)Verification.Confirmed} then 1 else 0 end) as Verified
+            from steering_duty
             where {where.Sql} and due_on between @from and @to
             group by due_on, status order by due_on, status
             """;
@@ -31,7 +33,7 @@ internal sealed class DeadlineCalendar(IStorage storage, IUnitDirectory units, W
         [
             .. rows.GroupBy(row => row.Day, StringComparer.Ordinal).Select(day => new DeadlineDay(
                 SteeringTables.Day(day.Key),
-                [.. day.Select(row => new StatusCount((DutyStatus)row.Status, (int)row.Duties))])),
+                [.. day.Select(row => new StatusCount((DutyStatus)row.Status, (int)row.Duties, (int)row.Verified))])),
         ];
     }
 
@@ -46,5 +48,7 @@ internal sealed class DeadlineCalendar(IStorage storage, IUnitDirectory units, W
         public long Status { get; init; }
 
         public long Duties { get; init; }
+
+        public long Verified { get; init; }
     }
 }

@@ -39,12 +39,9 @@ internal sealed record DutyConditions(string Sql, DynamicParameters Parameters)
         }
 
         Equal("plan", filter.Plan);
-        if (filter.WaitingForDecision)
+        if (!filter.OpenRequests.IsDefaultOrEmpty)
         {
-            sql.Add($"""
-                exists (select 1 from steering_request r
-                        where r.unit = steering_duty.unit and r.duty = steering_duty.duty and r.outcome = {(int)DutyRequestOutcome.Open})
-                """);
+            sql.Add(OpenRequestConditions.Of(filter, parameters));
         }
 
         Equal("area", filter.Area);

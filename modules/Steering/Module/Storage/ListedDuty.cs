@@ -33,11 +33,17 @@ internal sealed class ListedDuty
 
     public long Documents { get; init; }
 
+    public long Extensions { get; init; }
+
+    public long Exemptions { get; init; }
+
     public DutyRow ToRow() => new(
         UnitKey.Parse(Unit!), Duty, Plan, Template, Area, (DutyStatus)Status, Day(DueOn), Day(DoneOn), (int)Progress, (Verification)Verification)
     {
         ClaimedOn = Day(ClaimedOn),
         Documents = (int)Documents,
+        WaitsForExtension = Extensions > 0,
+        WaitsForNotApplicable = Exemptions > 0,
     };
 
     private static DateOnly? Day(string? iso) => iso is null ? null : SteeringTables.Day(iso);

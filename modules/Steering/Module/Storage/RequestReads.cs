@@ -10,9 +10,9 @@ internal sealed class RequestReads(IStorage storage, IUnitDirectory units) : IRe
 {
     private const int LargestPage = 200;
 
-    public async Task<RequestPage> ListOpenAsync(UnitKey within, int page, int pageSize, CancellationToken cancellationToken)
+    public async Task<RequestPage> ListOpenAsync(RequestFilter filter, int page, int pageSize, CancellationToken cancellationToken)
     {
-        var where = DutyConditions.Within(within, units.Current);
+        var where = Where(filter);
         var size = Math.Clamp(pageSize, 1, LargestPage);
         where.Parameters.Add("size", size);
         where.Parameters.Add("skip", (long)(Math.Max(page, 1) - 1) * size);
@@ -28,6 +28,27 @@ internal sealed class RequestReads(IStorage storage, IUnitDirectory units) : IRe
         await using var connection = await storage.OpenReadAsync(cancellationToken);
         var rows = (await connection.QueryAsync<ListedRequest>(new CommandDefinition(sql, where.Parameters, cancellationToken: cancellationToken))).AsList();
         return new RequestPage([.. rows.Where(row => row.Unit is not null).Select(row => row.ToRow())], (int)rows[0].Total);
+    }
+
+    private DutyConditions Where(RequestFilter filter)
+    {
+        var (sql, parameters) = DutyConditions.Within(filter.Within, units.Current);
+        if (filter.Kind is { } kind)
+        {
+            sql += $" and kind = {(int)kind}";
+        }
+
+        if (VietnameseText.Fold(filter.UnitText ?? string.Empty) is { Length: > 0 } text)
+        {
+            // The folded form has letters, digits and blanks only, so nothing in it is a wildcard.
+            parameters.Add("text", $"%{text}%");
+            sql += """
+                 and exists (select 1 from steering_duty d
+                             where d.unit = steering_request.unit and d.duty = steering_request.duty and d.unit_folded like @text)
+                """;
+        }
+
+        return new DutyConditions(sql, parameters);
     }
 
     private sealed class ListedRequest

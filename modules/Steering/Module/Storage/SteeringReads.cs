@@ -28,7 +28,7 @@ internal sealed class SteeringReads(IStorage storage, IUnitDirectory units, IPla
             page as (select * from hit order by {order} limit @size offset @skip)
             select t.total as Total, t.units as Units, p.unit as Unit, p.duty as Duty, p.plan as Plan, p.template as Template, p.area as Area,
                    p.status as Status, p.due_on as DueOn, p.done_on as DoneOn, p.progress as Progress, p.verification as Verification,
-                   p.claimed_on as ClaimedOn, p.documents as Documents
+                   p.claimed_on as ClaimedOn, p.documents as Documents, {OpenRequestConditions.Columns("p")}
             from (select count(*) as total, count(distinct unit) as units from hit) t left join page p on 1 = 1
             order by {order}
             """;
@@ -44,7 +44,7 @@ internal sealed class SteeringReads(IStorage storage, IUnitDirectory units, IPla
         where.Parameters.Add("most", Math.Max(atMost, 0));
         var sql = $"""
             select unit as Unit, duty as Duty, plan as Plan, template as Template, area as Area, status as Status, due_on as DueOn, done_on as DoneOn,
-                   progress as Progress, verification as Verification, claimed_on as ClaimedOn, documents as Documents
+                   progress as Progress, verification as Verification, claimed_on as ClaimedOn, documents as Documents, {OpenRequestConditions.Columns("hit")}
             from (select {Columns}, {DutyOrder.Urgency} as urgency from steering_duty where {where.Sql}) hit
             order by {DutyOrder.Of(filter)} limit @most
             """;

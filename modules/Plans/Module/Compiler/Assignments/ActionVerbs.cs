@@ -12,7 +12,7 @@ internal static class ActionVerbs
         @"(tiep tuc|chu dong|thuong xuyen|kip thoi|tich cuc|nghiem tuc|khan truong|tap trung|dinh ky( \S+ nam| \S+ thang| \S+ quy)?|hang (nam|thang|quy)|hoac dot xuat|dot xuat|chu trong|nghiem|day manh|truc tiep|som|phai|can|se|co trach nhiem|chiu trach nhiem|nhat la)[, ]+";
 
     private const string Verbs =
-        "ap dung|bam sat|ban giao|ban hanh|bao cao|bao dam|bao mat|bao quan|bao ve|bien soan|bo sung|bo tri|boi duong|cai dat|cai tao|cam ket|cap nhat|cap phat|cham diem|chan chinh|chap hanh|chi dao|chiu trach nhiem|chon cu|"
+        "ap dung|bam sat|ban giao|ban hanh|bao cao|bao dam|bao mat|bao quan|bao ve|bien soan|bo sung|bo tri|boi duong|cai dat|cai tao|cam ket|can doi|cap nhat|cap phat|cham diem|chan chinh|chap hanh|chi dao|chiu trach nhiem|chon cu|"
         + "chu tri|chuan bi|chuyen giao|co bien phap|co ke hoach|co phuong an|co van ban|cong bo|cu can bo|cung cap|cung co|dam bao|dang ky|danh gia|dao tao|dau moi|dau tranh|dau tu|day manh|de nghi|de xuat|dieu tra|don doc|"
         + "doi moi|dong dau|dong gop|dua noi dung|duy tri|gan|gia han|giai mat|giai quyet|giam sat|giao|giup|gop y|gui|ha tang|hoan chinh|hoan thanh|hoan thien|ho tro|huong dan|kiem dinh|kiem ke|kiem soat|kiem tra|kien nghi|kien toan|"
         + "khac phuc|khao sat|khen thuong|khong de|ky cam ket|lam ro|lam tot|lanh dao|lap|len ke hoach|long ghep|lua chon|luu giu|mo lop|mo so|mua sam|nang cao|nam chac|nam tinh hinh|ngan chan|nghien cuu|"

@@ -14,6 +14,9 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
 
     private const int LongestHeading = 220;
 
+    private static readonly Regex AnnexNote = Linear.Of(@"^\(? *(ban hanh )?kem theo (ke hoach|quyet dinh|cong van|van ban|thong bao)\b");
+    private static readonly Regex OrderTo = Linear.Of(@"^(giao|phan cong|yeu cau|uy quyen)( cho)? ");
+
     private static readonly Regex HeadingEnd = Linear.Of(@"^[ ,]*((co trach nhiem|chiu trach nhiem|thuc hien( cac)?( nhiem vu| noi dung)?( sau)?|co nhiem vu)[ ,]*)*[:.;]? *$");
 
     private readonly ClauseReader _clauses = new(text, bodies);
@@ -106,6 +109,12 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
             return;
         }
 
+        if (IsTitle(words) || AnnexNote.LengthAt(text.Plain, words.Start) > 0)
+        {
+            Understood.Add(words);
+            return;
+        }
+
         var own = Drafts.Count;
         var clauses = _clauses.Read(words);
         foreach (var span in clauses.Without)
@@ -141,7 +150,7 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
     /// <summary>A heading names whom the work below is given to when nothing but bodies stands in it, or before its colon.</summary>
     private (IReadOnlyList<BodyName> Named, int End) HeadingBodies(Section section)
     {
-        var list = bodies.ListAt(section.Text.Start, section.Text.End);
+        var list = bodies.ListAt(section.Text.Start + OrderTo.LengthAt(text.Plain, section.Text.Start), section.Text.End);
         if (list.IsEmpty || section.IsClosing)
         {
             return ([], 0);
@@ -184,6 +193,9 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
         return (tasks || paragraphs) && words.Length <= LongestHeading && (words[^1] == ':' || words[^1] is not ('.' or ';'));
     }
 
+    /// <summary>A line in capitals below a marker that stands alone is the section's title.</summary>
+    private bool IsTitle(TextSpan line) => line.Length <= LongestHeading && !text.Words(line).Any(char.IsLower);
+
     private void TakeRow(Section section, TableRow row, IReadOnlyList<BodyName> lead)
     {
         Understood.Add(section.Line);
@@ -221,9 +233,18 @@ internal sealed class AssignmentReader(MendedText text, BodyReader bodies, Deadl
 
             var inside = new TextSpan(open + 1, close - open - 1);
             ApplyTo(draft, Attribute.In(text, inside));
+            if (draft.Deadline?.IsDated != true && OnlyADate(text.Trim(inside.Start, inside.End)) is { } alone)
+            {
+                draft.Deadline = alone;
+            }
+
             open = text.Source.IndexOf('(', inside.End, draft.Span.End - inside.End);
         }
     }
+
+    /// <summary>Brackets that hold nothing but a date say by when; a date beside other words may be that of a document.</summary>
+    private Deadline? OnlyADate(TextSpan inside) =>
+        inside.Length > 0 && deadlines.Read(inside, deadlineOnly: true) is { IsDated: true } date && date.Span == inside ? date : null;
 
     /// <summary>A deadline in brackets at the end of a sentence is that of all its clauses.</summary>
     private void ShareClosingDeadline(int from)

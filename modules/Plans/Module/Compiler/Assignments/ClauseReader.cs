@@ -21,10 +21,13 @@ internal sealed class ClauseReader(MendedText text, BodyReader bodies)
     private const int ObjectOfACompleteClause = 4;
 
     private static readonly Regex Ordering = Linear.Of(@"^(giao|phan cong|yeu cau|de nghi|kien nghi|uy quyen)( cho)? ");
+    private static readonly Regex Passing = Linear.Of("^ (yeu cau|giao|phan cong|de nghi)( cho)? ");
     private static readonly Regex Requesting = Linear.Of(@"^(tran trong )?(de nghi|kinh de nghi) ");
-    private static readonly Regex AfterSubject = Linear.Of(@"^[ ,:]*((co trach nhiem|chiu trach nhiem|duoc giao|la (co quan|don vi) (dau moi|thuong truc)[^,;.]{0,40}|theo (chuc nang|tham quyen|pham vi)[^.;]{0,60}?|chu dong|nghiem tuc|tiep tuc|can|phai|se|can cu|hang nam|dinh ky|thuong xuyen|kip thoi)[ ,:]*)*");
+    private static readonly Regex AfterSubject = Linear.Of(@"^[ ,:]*((co trach nhiem|chiu trach nhiem|duoc giao|la (co quan|don vi) (dau moi|thuong truc)[^,;.]{0,40}|(khi|neu|(trong )?truong hop) [^.;]{3,160}? (phai|co trach nhiem)|theo (chuc nang|tham quyen|pham vi)[^.;]{0,60}?|chu dong|nghiem tuc|tiep tuc|can|phai|se|can cu|hang nam|dinh ky|thuong xuyen|kip thoi)[ ,:]*)*");
     private static readonly Regex Continues = Linear.Of("^(ke thua|tiep thu|chiu su)");
     private static readonly Regex Undertakes = Linear.Of("(trach nhiem|duoc giao|can cu|dau moi|thuong truc)");
+    private static readonly Regex Declares = Linear.Of(@"\bla (trach nhiem|nghia vu|nhiem vu) (chung )?cua\b");
+    private static readonly Regex SaysWhatItIs = Linear.Of(@"^ (la|gom|thuoc|tren|tai|trong|da|dang|chua|duoc|nay|do|khac|ve|cua|va|hoac)\b");
     private static readonly Regex Circumstance = Linear.Of(@"^(theo|can cu|tren co so|trong qua trinh|trong (thang|quy|nam)|truoc|cham nhat|hang (nam|quy|thang)|dinh ky|khi|doi voi|de|nham|sau khi|ket thuc|den|voi)\b");
     private static readonly Regex Impersonal = Linear.Of(@"^(cong tac|viec|qua trinh|noi dung|cac bien phap|hoat dong|cac giai phap|ket qua)\b");
     private static readonly Regex ProposesMeasures = Linear.Of(@"^((dong thoi|tu do|bo sung|kien toan|cung co|nghien cuu|tham muu|va|tiep tuc|kip thoi|chu dong)[, ]+)*de xuat (cac )?(giai phap|bien phap)\b");
@@ -69,6 +72,11 @@ internal sealed class ClauseReader(MendedText text, BodyReader bodies)
     private Clause? Open(TextSpan span, int sentence)
     {
         var at = Skip(span.Start, span.End);
+        if (Declares.IsMatch(text.Plain.AsSpan(span.Start, Math.Min(span.Length, Reach))))
+        {
+            return null;
+        }
+
         if (SubjectAt(at, span.End) is { } subject)
         {
             return new Clause(span, subject, Requesting.LengthAt(text.Plain, at) > 0, null, sentence);
@@ -95,10 +103,20 @@ internal sealed class ClauseReader(MendedText text, BodyReader bodies)
             }
         }
 
+        // A paragraph that begins with bodies and goes on tells them to do something, whatever the verb.
+        if (sentence == 1 && bodies.ListAt(at, span.End) is { IsEmpty: false } told && GoesOn(told.Span.End, span.End))
+        {
+            return new Clause(span, told, false, null, sentence);
+        }
+
         return Impersonal.LengthAt(text.Plain, at) > 0 && (plain.Contains(" phai ", StringComparison.Ordinal) || plain.Contains(" can ", StringComparison.Ordinal)) && ActionVerbs.AreIn(plain)
             ? new Clause(span, null, false, null, sentence)
             : null;
     }
+
+    private bool GoesOn(int after, int end) =>
+        after + 2 < end && text.Plain[after] == ' ' && char.IsLower(text.Source[after + 1]) && SaysWhatItIs.LengthAt(text.Plain, after) == 0
+        && ActionVerbs.ObjectWords(text.Plain[(after + 1)..end]) >= ObjectOfACompleteClause;
 
     /// <summary>Bodies at the place that the words after them tell to do something.</summary>
     private BodyList? SubjectAt(int at, int end)
@@ -108,6 +126,13 @@ internal sealed class ClauseReader(MendedText text, BodyReader bodies)
         if (list.IsEmpty)
         {
             return null;
+        }
+
+        // "Ủy ban nhân dân tỉnh yêu cầu các sở …": whoever is ordered does it, not who orders.
+        if (list.Bodies is [{ Code: "ubnd" }] && Passing.LengthAt(text.Plain, list.Span.End) is > 0 and var order
+            && bodies.ListAt(list.Span.End + order, end) is { IsEmpty: false } ordered)
+        {
+            return ordered;
         }
 
         var after = list.Span.End;

@@ -10,12 +10,15 @@ internal sealed class BodyReader(MendedText text)
 {
     private const int LongestList = 60;
 
+    private readonly UnknownBodies _unknown = new(text);
+
     private static readonly Regex Between = Linear.Of(@"^( *[,;] *(va |voi |cung )?(lanh dao )?| +(va|cung|hoac) +(voi )?(lanh dao )?| *[/+] *)");
     private static readonly Regex Concerned = Linear.Of(@"^ *(co )?(lien quan|chuc nang)\b");
     private static readonly Regex Vague = Linear.Of(@"^(cac )?(co quan|don vi|so,? nganh|so,? ban,? nganh|ban,? nganh|phong,? ban|bo,? nganh|luc luong)(,? (don vi|dia phuong|to chuc|ca nhan))* (khac )?(co )?(lien quan|chuc nang|nghiep vu)( khac)?\b");
     private static readonly Regex OtherNamed = Linear.Of(
-        @"^(van phong (tinh uy|thanh uy|doan dbqh( va |&| & )hdnd|doan dai bieu quoc hoi va hoi dong nhan dan)( tinh| thanh pho)?|(thuong truc |ban thuong vu )?(tinh uy|thanh uy)|ban (to chuc|noi chinh|tuyen giao|tuyen giao va dan van|dan van) (tinh uy|thanh uy)|uy ban kiem tra (tinh uy|thanh uy)|hoi dong nhan dan (tinh|thanh pho)|hdnd (tinh|tp)|chinh phu|van phong chinh phu|bo (cong an|quoc phong|noi vu|tu phap|tai chinh)|ban co yeu chinh phu|bao va (dai )?phat thanh,? ?(va )?truyen hinh( tinh| thanh pho)?|kho bac nha nuoc( tinh| khu vuc [ivx]+)?|(cong an|ubnd|uy ban nhan dan) cac cap|cong an (cac )?(xa|cap xa)(, phuong(, dac khu)?)?|cac co quan bao ve chinh tri noi bo cua dang|cap uy cac cap|(cac )?bo,? nganh trung uong)\b");
+        @"^(van phong (tinh uy|thanh uy|doan dbqh( va |&| & )hdnd|doan dai bieu quoc hoi va hoi dong nhan dan)( tinh| thanh pho)?|(thuong truc |ban thuong vu )?(tinh uy|thanh uy)|ban (to chuc|noi chinh|tuyen giao|tuyen giao va dan van|dan van) (tinh uy|thanh uy)|uy ban kiem tra (tinh uy|thanh uy)|hoi dong nhan dan (tinh|thanh pho)|hdnd (tinh|tp)|chinh phu|van phong chinh phu|bo (cong an|quoc phong|noi vu|tu phap|tai chinh)|ban co yeu chinh phu|bao va (dai )?phat thanh,? ?(va )?truyen hinh( tinh| thanh pho)?|dai (phat thanh(,| va|-| -) ?truyen hinh|truyen hinh|pt-?th)( tinh| thanh pho)?|kho bac nha nuoc( tinh| khu vuc [ivx]+)?|(cong an|ubnd|uy ban nhan dan) cac cap|cong an (cac )?(xa|cap xa)(, phuong(, dac khu)?)?|cac co quan bao ve chinh tri noi bo cua dang|cap uy cac cap|(cac )?bo,? nganh trung uong)\b");
 
+    private static readonly Regex Newspaper = Linear.Of("^bao ");
     private static readonly Regex DepartmentHead = Linear.Of(@"^((thu truong|giam doc|lanh dao|dai dien lanh dao) )?(cac )?so:? +");
     private static readonly Regex Prefix = Linear.Of(@"^((thu truong|lanh dao|nguoi dung dau|dai dien lanh dao|dai dien|chu tich|giam doc|dong chi|d\/c) (cua )?)+");
 
@@ -87,7 +90,7 @@ internal sealed class BodyReader(MendedText text)
             return null;
         }
 
-        return Whole(VagueAt(at), end) ?? Whole(OtherAt(at), end) ?? Whole(DepartmentsAt(at), end) ?? Whole(SingleAt(at), end) ?? Whole(GroupAt(at), end);
+        return Whole(VagueAt(at), end) ?? Whole(OtherAt(at), end) ?? Whole(DepartmentsAt(at), end) ?? Whole(SingleAt(at), end) ?? Whole(GroupAt(at), end) ?? Whole(_unknown.At(at, end), end);
     }
 
     private static IReadOnlyList<BodyName>? Whole(IReadOnlyList<BodyName>? found, int end) => found is not null && found[^1].Span.End <= end ? found : null;
@@ -101,6 +104,11 @@ internal sealed class BodyReader(MendedText text)
     private List<BodyName>? OtherAt(int at)
     {
         var length = OtherNamed.LengthAt(text.Plain, at);
+        if (length == 0 && Newspaper.LengthAt(text.Plain, at) is > 0 and var paper && char.IsUpper(text.Source[at]) && ProperName(at + paper - 1) is > 0 and var name)
+        {
+            return [new BodyName(new TextSpan(at, paper - 1 + name), null, [])];
+        }
+
         if (length == 0 || (text.Plain.AsSpan(at).StartsWith("bo ") && char.IsLower(text.Source[at])))
         {
             return null;

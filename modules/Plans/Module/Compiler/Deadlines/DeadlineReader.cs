@@ -32,11 +32,11 @@ internal sealed class DeadlineReader(MendedText text, DateOnly? issuedOn)
     private static readonly Regex MonthlyWords = Linear.Of(@"\b(hang thang|dinh ky thang|(01|1|mot) thang (mot|01|1) lan|(mot|1|01) lan(/| moi | trong )(mot )?thang|((?<before>truoc) )?ngay (?<day>\d{1,2}) (hang|moi) thang)\b");
     private static readonly Regex QuarterlyWords = Linear.Of(@"\b(hang quy|dinh ky quy|(03|3|ba) thang (mot|01|1) lan|moi quy|quy mot lan)\b");
     private static readonly Regex HalfYearlyWords = Linear.Of(@"\b((06|6|sau) thang (mot|01|1) lan|dinh ky (06|6|sau) thang|(06|6|sau) thang(,| va) (mot )?(hang )?nam|(02|2|hai) lan(/| moi | trong )(mot )?nam|nua nam)\b");
-    private static readonly Regex YearlyWords = Linear.Of(@"\b(dinh ky (hang nam|nam|01 nam|1 nam)|(01|1|mot) nam (mot|01|1) lan|(mot|1|01) lan(/| moi | trong )(mot )?nam|((hang|moi) nam (to chuc|tien hanh|bao cao|xay dung|ra soat|thong ke|kiem ke|so ket|lap)))\b");
+    private static readonly Regex YearlyWords = Linear.Of(@"\b(dinh ky (hang nam|nam|01 nam|1 nam)|(01|1|mot) nam (mot|01|1) lan|(mot|1|01) lan(/| moi | trong )(mot )?nam|(kinh phi|du toan|ngan sach)[^.;,]{0,60} (hang|moi) nam|((hang|moi) nam (to chuc|tien hanh|bao cao|xay dung|ra soat|thong ke|kiem ke|so ket|lap)))\b");
     private static readonly Regex FiveYearlyWords = Linear.Of(@"\b((05|5|nam) nam (mot|01|1) lan|dinh ky (05|5) nam)\b");
     private static readonly Regex DayOfPeriod = Linear.Of(@"\b((?<before>truoc ngay)|(cham nhat )?(la )?(vao )?ngay) (?<day>\d{1,2})( ?/ ?(?<month>\d{1,2})| (cua )?(thang (dau|cuoi)|thang sau|thang cuoi))?");
     private static readonly Regex SpecificDays = Linear.Of(@"\b(?<day>\d{1,2}) ?/ ?(?<month>\d{1,2})\b");
-    private static readonly Regex Undated = Linear.Of(@"\b(theo quy dinh|theo (dung )?tien do|ngay sau khi [^.;,)]{0,60}|ngay khi [^.;,)]{0,60}|thuong xuyen,? lien tuc|khi co yeu cau|khi phat sinh|trong vong \d{1,3} ngay [^.;)]{0,60})");
+    private static readonly Regex Undated = Linear.Of(@"\b(theo quy dinh|theo (dung )?tien do|ngay sau khi [^.;,)]{0,60}|ngay khi [^.;,)]{0,60}|thuong xuyen,? lien tuc|khi co yeu cau|khi phat sinh|trong (vong|thoi han) \d{1,3} (ngay|gio)\b[^.;)]{0,60})");
 
     private readonly List<ImpossibleDate> _impossible = [];
 
@@ -52,6 +52,12 @@ internal sealed class DeadlineReader(MendedText text, DateOnly? issuedOn)
 
     private Deadline? Recurring(TextSpan span, string plain)
     {
+        // "Định kỳ 06 tháng (trước ngày 15/6), năm (trước ngày 15/12)": the second day is that of the second half.
+        if (HalfYearlyWords.Match(plain) is { Success: true } both && SpecificDays.Count(plain.AsSpan(both.Index)) == 2)
+        {
+            return Periodic(span, plain, both, "half-yearly:", [new(2001, 6, 30), new(2001, 12, 31)]);
+        }
+
         foreach (var pattern in (Regex[])[YearlyDay, YearlyDayAfter])
         {
             if (pattern.Match(plain) is { Success: true } match && Day(span, match, issuedOn?.Year ?? 2001) is { } day)

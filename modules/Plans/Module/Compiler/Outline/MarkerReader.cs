@@ -10,6 +10,7 @@ internal static class MarkerReader
 
     private static readonly Regex PartLine = Linear.Of(@"^(phan|chuong) (thu )?(nhat|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|[ivx]{1,5}|\d{1,2})( *[.:\-)] *| *$)");
     private static readonly Regex SectionLine = Linear.Of(@"^(muc|dieu) ([ivx]{1,5}|\d{1,2})( *[.:\-)] *| *$)");
+    private static readonly Regex AnnexLine = Linear.Of(@"^phu luc( (so )?([ivx]{1,5}|\d{1,2}))?( *[.:\-] *| *$)");
     private static readonly Regex RomanLine = Linear.Of(@"^[ivx]{1,6} *[./)\-] *");
     private static readonly Regex UpperLine = Linear.Of(@"^[a-hdk] *[./)\-] *");
     private static readonly Regex DecimalLine = Linear.Of(@"^\d{1,2}(\.\d{1,2})*( *[./)]+ *| *- +)");
@@ -62,6 +63,12 @@ internal static class MarkerReader
         if (part > 0)
         {
             return new Marker(Marker.Part, RomanOf(LastWord(plain[..part])), part);
+        }
+
+        var annex = AnnexLine.LengthAt(plain, 0);
+        if (annex > 0)
+        {
+            return new Marker(Marker.Part, AnnexLabel(LastWord(plain[..annex])), annex);
         }
 
         var section = SectionLine.LengthAt(plain, 0);
@@ -122,6 +129,9 @@ internal static class MarkerReader
     }
 
     private static string LastWord(string plain) => plain.TrimEnd(' ', '.', ':', '-', ')').Split(' ')[^1];
+
+    /// <summary>PL, and its number where annexes are counted.</summary>
+    private static string AnnexLabel(string word) => word == "luc" ? "PL" : $"PL{word.ToUpperInvariant()}";
 
     private static string RomanOf(string word)
     {

@@ -186,6 +186,7 @@ internal static class Editing
                 Bodies = [.. items.SelectMany(item => item.Content.Bodies).Distinct()],
                 BindingBasis = items.Select(item => item.Content.BindingBasis).FirstOrDefault(basis => basis is not null),
                 AnnualReport = items.Exists(item => item.Content.AnnualReport),
+                EvidenceKinds = items.SelectMany(item => item.Content.EvidenceKinds ?? []).Distinct().Order().ToImmutableArray() is { IsEmpty: false } kinds ? kinds : null,
             },
             Spans = [.. items.SelectMany(item => item.Spans).Distinct()],
             Unresolved = [.. items.SelectMany(item => item.Unresolved).Distinct()],

@@ -19,6 +19,7 @@ internal static class ContentRules
         Bodies = content.Bodies.IsDefault ? [] : [.. content.Bodies.Where(body => !string.IsNullOrWhiteSpace(body)).Select(body => body.Trim()).Distinct()],
         BindingBasis = TextRule.Trimmed(content.BindingBasis),
         Core = TextRule.Trimmed(content.Core),
+        EvidenceKinds = content.EvidenceKinds is { IsDefaultOrEmpty: false } kinds ? [.. kinds.Distinct().Order()] : null,
     };
 
     /// <param name="content">As it will be stored.</param>
@@ -30,6 +31,7 @@ internal static class ContentRules
         return CheckTexts(content, before, Field) ?? CheckDates(content, Field) ?? CheckBinding(content, Field, circumstances)
             ?? (draft.Head.Areas.All(area => area.Code != content.Area) ? Refusal.Of(DraftRefusals.AreaUnknown, Field("area"), content.Area) : null)
             ?? (!Enum.IsDefined(content.Kind) ? Refusal.Of(DraftRefusals.KindUnknown, Field("kind")) : null)
+            ?? (content.EvidenceKinds is { } kinds && kinds.Any(kind => !Enum.IsDefined(kind)) ? Refusal.Of(DraftRefusals.EvidenceKindUnknown, Field("evidenceKinds")) : null)
             ?? (content.Core is { } core && circumstances.Core.Find(core) is null ? Refusal.Of(DraftRefusals.CoreDutyUnknown, Field("core"), core) : null);
     }
 

@@ -33,9 +33,13 @@ internal static class StoredChecks
         var (live, recomputed) = (state.Snapshot, again.Snapshot);
         differences.CompareFigures(state.Unit, RollupDifferenceKind.Addition, live.Totals, recomputed.Totals);
         differences.Compare(state.Unit, RollupDifferenceKind.Addition, "at", $"{live.At:O}", $"{recomputed.At:O}");
+        differences.Compare(state.Unit, RollupDifferenceKind.Addition, "heads", HeadsOf(live), HeadsOf(recomputed));
         differences.Compare(state.Unit, RollupDifferenceKind.Hash, "own hash", live.OwnHash, recomputed.OwnHash);
         differences.Compare(state.Unit, RollupDifferenceKind.Hash, "children hash", live.ChildrenHash, recomputed.ChildrenHash);
     }
+
+    private static string? HeadsOf(Snapshot snapshot) =>
+        snapshot.Heads is { } heads ? string.Join(", ", heads.Select(head => $"{head.Facet} #{Differences.Text(head.Sequence)} {head.Hash}")) : null;
 
     private static void CheckHash(string unit, string subject, Snapshot stored, Differences differences) =>
         differences.Compare(unit, RollupDifferenceKind.Hash, subject, stored.Hash, SnapshotDigest.Of(stored).ToString());

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace BmnnHierarchy.Rollup;
+
+/// <summary>
+/// One entry of the catalogue of measures: everything that screens, explanations, exports and checks know about a measure.
+/// The facet that contributes it registers it; a measure without an entry may not be contributed.
+/// </summary>
+/// <param name="Key">Key without a scope (<c>duties.status</c>). Its shape never changes.</param>
+/// <param name="Facet">Name of the facet that contributes it.</param>
+/// <param name="Unit">What is counted (việc, đơn vị, ngày).</param>
+/// <param name="Counted">Who or what is in the whole and who is not, as a sentence.</param>
+/// <param name="Source">The acts or records that it is derived from.</param>
+/// <param name="Statuses">Of a distribution, the statuses in the order of its values; else empty.</param>
+/// <param name="Scopes">Which parts of it are contributed under keys of their own.</param>
+public sealed record MeasureDefinition(
+    string Key,
+    string Facet,
+    MeasureKind Kind,
+    Wording Name,
+    Wording Unit,
+    MeasureDirection Direction,
+    Wording Counted,
+    Wording Source,
+    ImmutableArray<MeasureStatus> Statuses,
+    MeasureScopes Scopes = MeasureScopes.None)
+{
+    /// <summary>What is wrong with the entry, or null.</summary>
+    public string? Fault =>
+        Key.Length == 0 || Key.Contains('/', StringComparison.Ordinal) ? "A key has no scope."
+        : (Kind is MeasureKind.Distribution) == Statuses.IsEmpty ? "A distribution names its statuses, and nothing else does."
+        : new[] { Name, Unit, Counted, Source }.Concat(Statuses.Select(status => status.Name)).Any(words => words.IsIncomplete) ? "A wording is missing."
+        : null;
+
+    /// <summary>Whether a contributed figure is of this measure: its key with or without a scope that the measure has, and its kind.</summary>
+    public bool Admits(KeyedMeasure figure) => figure.Measure.Kind == Kind
+        && (Kind is not MeasureKind.Distribution || figure.Measure.Values.Length <= Statuses.Length)
+        && (figure.Key == Key || (figure.Key.StartsWith(Key + "/", StringComparison.Ordinal) && Scopes != MeasureScopes.None));
+}
+
+/// <summary>A text in both languages of the product.</summary>
+public sealed record Wording(string Vietnamese, string English)
+{
+    public bool IsIncomplete => string.IsNullOrWhiteSpace(Vietnamese) || string.IsNullOrWhiteSpace(English);
+}
+
+/// <param name="Key">Stable word of the status, as in the API (<c>doneOnTime</c>).</param>
+public sealed record MeasureStatus(string Key, Wording Name);
+
+/// <summary>Which way is better.</summary>
+public enum MeasureDirection
+{
+    /// <summary>Says nothing about better or worse.</summary>
+    Neutral,
+
+    MoreIsBetter,
+
+    FewerIsBetter,
+}
+
+/// <summary>By what a measure is contributed in parts, beside the whole.</summary>
+[Flags]
+public enum MeasureScopes
+{
+    None = 0,
+
+    /// <summary>By work area of a plan (<c>/31-298-2025.II.1</c>).</summary>
+    WorkArea = 1,
+
+    /// <summary>By core duty of the Ministry (<c>/core.annual-report</c>).</summary>
+    CoreDuty = 2,
+
+    /// <summary>By year (<c>/2026</c>).</summary>
+    Year = 4,
+}
+
+/// <summary>All measures of the product, in order of key.</summary>
+public interface IMeasureCatalogue
+{
+    ImmutableArray<MeasureDefinition> Measures { get; }
+
+    /// <summary>The measure of a figure's key, with or without a scope; null when there is none.</summary>
+    MeasureDefinition? Find(string key);
+}
