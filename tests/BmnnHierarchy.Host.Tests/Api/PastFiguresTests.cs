@@ -45,7 +45,7 @@ public sealed class PastFiguresTests(TestHost host)
     [Fact]
     public async Task A_trend_ends_with_the_figures_of_now()
     {
-        using var session = await host.SignInAsync("bo.a03");
+        using var session = await host.SignInAsync("lanhdao.hp");
         await host.SettleAsync();
         var points = (await session.ReadAsync("/api/v1/units/31/trend?step=week")).GetProperty("points").EnumerateArray().ToList();
         var last = points[^1];
