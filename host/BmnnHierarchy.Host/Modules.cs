@@ -1,5 +1,6 @@
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Accountability;
+using BmnnHierarchy.Analysis;
 using BmnnHierarchy.Committees;
 using BmnnHierarchy.Host.Grains;
 using BmnnHierarchy.Journal;
@@ -23,6 +24,7 @@ internal static class Modules
         builder.Services.AddSteering(builder.Configuration);
         builder.Services.AddCommittees();
         builder.Services.AddAccountability();
+        builder.Services.AddAnalysis();
         builder.AddGrainEngine(
             typeof(UnitsModule).Assembly,
             typeof(PlansModule).Assembly,

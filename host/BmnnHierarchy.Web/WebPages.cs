@@ -14,7 +14,6 @@ using BmnnHierarchy.Web.Pages.Committees;
 using BmnnHierarchy.Web.Pages.Duties;
 using BmnnHierarchy.Web.Pages.Leadership;
 using BmnnHierarchy.Web.Pages.Lineage;
-using BmnnHierarchy.Web.Pages.Ministry;
 using BmnnHierarchy.Web.Pages.Past;
 using BmnnHierarchy.Web.Pages.Reminders;
 using BmnnHierarchy.Web.Pages.Units;
@@ -32,7 +31,7 @@ namespace BmnnHierarchy.Web;
 public static class WebPages
 {
     /// <summary>
-    /// Needs from the host: the contracts of Access, Units, Rollup and Steering, the grain factory, the time, the working
+    /// Needs from the host: the contracts of Access, Analysis, Units, Rollup and Steering, the grain factory, the time, the working
     /// calendar, and <see cref="IDemoMarker"/> where figures are simulated.
     /// </summary>
     public static IServiceCollection AddWebPages(this IServiceCollection services)
@@ -46,7 +45,8 @@ public static class WebPages
         services.AddScoped(provider => provider.GetRequiredService<Presentation>().Formats);
         services.AddScoped<DashboardReader>();
         services.AddScoped<UnitOverviewReader>();
-        services.AddScoped<MinistryReader>();
+        services.AddScoped<PublicationExport>();
+        services.AddScoped<AnalysisExport>();
         services.AddScoped<DutyReader>();
         services.AddScoped<FigureReader>();
         services.AddScoped<CheckQueueReader>();

@@ -14,7 +14,7 @@ internal static class ProductAssemblies
 
     /// <summary>Assemblies of modules that keep everything but their module class to themselves.</summary>
     public static IEnumerable<Assembly> Modules => All.Where(a => Name(a) is
-        "Access" or "Accountability" or "Committees" or "Journal" or "Plans" or "Rollup" or "Steering" or "Units");
+        "Access" or "Accountability" or "Analysis" or "Committees" or "Journal" or "Plans" or "Rollup" or "Steering" or "Units");
 
     public static Assembly Named(string name) => All.Single(a => Name(a) == name);
 

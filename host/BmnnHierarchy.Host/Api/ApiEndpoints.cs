@@ -48,6 +48,8 @@ internal static class ApiEndpoints
         api.MapPlanDrafts();
         api.MapPlanDraftCommands();
         api.MapRollup();
+        api.MapPublications();
+        api.MapAnalysis();
         api.MapLineage();
         api.MapMeasures();
         api.MapPeriods();

@@ -8,11 +8,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BmnnHierarchy.Host.Api;
 
-/// <summary>Figures: of a unit as a whole, of a unit beside its children, and of the provinces side by side.</summary>
+/// <summary>Figures: of a unit as a whole, and of a unit beside its children. What the Ministry gets is published: <see cref="PublicationEndpoints"/>.</summary>
 internal static class RollupEndpoints
 {
-    private const string Ministry = "bca";
-
     public static void MapRollup(this IEndpointRouteBuilder api)
     {
         var rollup = api.MapGroup("/").WithTags("Roll-up");
@@ -26,9 +24,6 @@ internal static class RollupEndpoints
             .WithSummary("Figures of the unit at the end of each month or week").NeedsOnUnit(Permission.SeeAggregates)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        rollup.MapGet("/ministry/comparison", GetComparisonAsync).WithName("CompareProvinces").CanBePast()
-            .WithSummary("Provinces side by side, aggregates only").NeedsOnUnit(Permission.SeeRollup, Ministry)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
     }
 
     private static async Task<Results<Ok<TotalsResponse>, ProblemHttpResult>> GetTotalsAsync(
@@ -44,16 +39,8 @@ internal static class RollupEndpoints
         return TypedResults.Ok(TotalsResponse.From(read.Value));
     }
 
-    private static Task<Results<Ok<ScorecardResponse>, ProblemHttpResult>> GetScorecardAsync(
-        string code, [AsParameters] PastQuery past, PastFigures figures, HttpContext context, CancellationToken cancellationToken) =>
-        ScorecardOfAsync(code, past, figures, context, cancellationToken);
-
-    private static Task<Results<Ok<ScorecardResponse>, ProblemHttpResult>> GetComparisonAsync(
-        [AsParameters] PastQuery past, PastFigures figures, HttpContext context, CancellationToken cancellationToken) =>
-        ScorecardOfAsync(Ministry, past, figures, context, cancellationToken);
-
-    private static async Task<Results<Ok<ScorecardResponse>, ProblemHttpResult>> ScorecardOfAsync(
-        string code, PastQuery past, PastFigures figures, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<ScorecardResponse>, ProblemHttpResult>> GetScorecardAsync(
+        string code, [AsParameters] PastQuery past, PastFigures figures, HttpContext context, CancellationToken cancellationToken)
     {
         var read = await figures.ScorecardAsync(UnitKey.FromCode(code), past, cancellationToken);
         if (read.IsRefused)

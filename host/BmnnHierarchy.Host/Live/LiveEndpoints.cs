@@ -1,4 +1,5 @@
 using BmnnHierarchy.Access;
+using BmnnHierarchy.Analysis;
 using BmnnHierarchy.Host.Security;
 using BmnnHierarchy.Kernel;
 
@@ -10,10 +11,22 @@ namespace BmnnHierarchy.Host.Live;
 /// </summary>
 internal static class LiveEndpoints
 {
-    public static void MapLive(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/live/{code}", WatchAsync).NeedsOnUnit(Permission.SeeAggregates).ExcludeFromDescription();
+    private const string Ministry = "bca";
 
-    private static async Task WatchAsync(string code, HttpContext context, LiveConnections connections, LiveStream stream, ICallerContext callers)
+    public static void MapLive(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/live/{code}", WatchAsync).NeedsOnUnit(Permission.SeeAggregates).ExcludeFromDescription();
+        routes.MapGet("/live/cong-bo", WatchPublicationsAsync).NeedsOnUnit(Permission.SeePublished, Ministry).ExcludeFromDescription();
+    }
+
+    private static Task WatchAsync(string code, HttpContext context, LiveConnections connections, LiveStream stream, ICallerContext callers) =>
+        OpenAsync(context, connections, callers, (account, stop) => stream.WriteAsync(context.Response, UnitKey.FromCode(code), account, stop));
+
+    private static Task WatchPublicationsAsync(
+        HttpContext context, LiveConnections connections, LiveStream stream, IMinistryPublications publications, ICallerContext callers) =>
+        OpenAsync(context, connections, callers, (account, stop) => stream.WritePublicationsAsync(context.Response, publications, UnitKey.FromCode(Ministry), account, stop));
+
+    private static async Task OpenAsync(HttpContext context, LiveConnections connections, ICallerContext callers, Func<string, CancellationToken, Task> write)
     {
         var caller = callers.Current!;
         using var connection = connections.Open(caller.Account, context.RequestAborted);
@@ -27,6 +40,6 @@ internal static class LiveEndpoints
 
         // A proxy that collects answers would hold the events back.
         context.Response.Headers["X-Accel-Buffering"] = "no";
-        await stream.WriteAsync(context.Response, UnitKey.FromCode(code), caller.Account, connection.Token);
+        await write(caller.Account, connection.Token);
     }
 }

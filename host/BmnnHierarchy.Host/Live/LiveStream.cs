@@ -1,5 +1,6 @@
 using System.Globalization;
 using BmnnHierarchy.Access;
+using BmnnHierarchy.Analysis;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup;
 
@@ -10,12 +11,19 @@ internal sealed class LiveStream(IRollupFeed feed, LivePace pace, IAccounts acco
 {
     internal static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    /// <summary>Completes when the connection ends, or when the account no longer has the permission.</summary>
-    public async Task WriteAsync(HttpResponse response, UnitKey unit, string account, CancellationToken cancellationToken)
+    /// <summary>Versions of a unit's live figures. Completes when the connection ends, or when the account no longer has the permission.</summary>
+    public Task WriteAsync(HttpResponse response, UnitKey unit, string account, CancellationToken cancellationToken) =>
+        WriteAsync(response, stop => feed.WatchAsync(unit, stop), new Reader(account, Permission.SeeAggregates, unit), cancellationToken);
+
+    /// <summary>Numbers of publications: nothing tells of a change that is not published.</summary>
+    public Task WritePublicationsAsync(HttpResponse response, IMinistryPublications publications, UnitKey ministry, string account, CancellationToken cancellationToken) =>
+        WriteAsync(response, publications.WatchAsync, new Reader(account, Permission.SeePublished, ministry), cancellationToken);
+
+    private async Task WriteAsync(HttpResponse response, Func<CancellationToken, IAsyncEnumerable<long>> watch, Reader reader, CancellationToken cancellationToken)
     {
         using var heartbeat = new PeriodicTimer(Heartbeat, time);
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await using var versions = feed.WatchAsync(unit, leaving.Token).GetAsyncEnumerator(leaving.Token);
+        await using var versions = watch(leaving.Token).GetAsyncEnumerator(leaving.Token);
         var next = versions.MoveNextAsync().AsTask();
         try
         {
@@ -36,7 +44,7 @@ internal sealed class LiveStream(IRollupFeed feed, LivePace pace, IAccounts acco
                 else
                 {
                     await beat;
-                    if (!await MayStillSeeAsync(unit, account, cancellationToken))
+                    if (!await MayStillSeeAsync(reader, cancellationToken))
                     {
                         return;
                     }
@@ -64,6 +72,8 @@ internal sealed class LiveStream(IRollupFeed feed, LivePace pace, IAccounts acco
         await response.Body.FlushAsync(cancellationToken);
     }
 
-    private async ValueTask<bool> MayStillSeeAsync(UnitKey unit, string account, CancellationToken cancellationToken) =>
-        await accounts.CallerAsync(account, cancellationToken) is { } caller && policy.Allows(caller, Permission.SeeAggregates, unit);
+    private async ValueTask<bool> MayStillSeeAsync(Reader reader, CancellationToken cancellationToken) =>
+        await accounts.CallerAsync(reader.Account, cancellationToken) is { } caller && policy.Allows(caller, reader.Permission, reader.Unit);
+
+    private sealed record Reader(string Account, Permission Permission, UnitKey Unit);
 }

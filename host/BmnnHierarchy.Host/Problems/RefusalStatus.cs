@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Accountability;
+using BmnnHierarchy.Analysis;
 using BmnnHierarchy.Committees;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans;
@@ -69,6 +70,9 @@ internal static class RefusalStatus
         [UnitsRefusals.UnitMustBeKnown] = StatusCodes.Status404NotFound,
         [RollupRefusals.UnitIsUnknown] = StatusCodes.Status404NotFound,
         [RollupRefusals.MeasureIsUnknown] = StatusCodes.Status404NotFound,
+        [AnalysisRefusals.NoPublicationOnDay] = StatusCodes.Status404NotFound,
+        [AnalysisRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,
+        [AnalysisRefusals.CommandIdReused] = StatusCodes.Status409Conflict,
         [RollupRefusals.AsOfIsMalformed] = StatusCodes.Status400BadRequest,
         [RollupRefusals.PeriodIsMalformed] = StatusCodes.Status400BadRequest,
         [RollupRefusals.PeriodIsNotClosed] = StatusCodes.Status404NotFound,

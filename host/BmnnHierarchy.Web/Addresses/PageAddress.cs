@@ -9,6 +9,7 @@ public static class PageAddress
     public const string SignOut = "/dang-xuat";
     public const string Home = "/";
     public const string Ministry = "/bo";
+    public const string MinistryExport = "/bo/xuat.xlsx";
     public const string Search = "/tim";
 
     /// <summary>The catalogue of measures.</summary>
@@ -52,6 +53,12 @@ public static class PageAddress
     public static string DataOf(string account) => $"{AccountOf(account)}/du-lieu";
 
     public static string DataFileOf(string account) => $"/api/v1/accounts/{Uri.EscapeDataString(account)}/personal-data";
+
+    /// <summary>What is published of the country or of a province.</summary>
+    public static string Published(UnitKey unit) => unit.Code == "bca" ? Ministry : $"{Ministry}/{unit.Code}";
+
+    /// <summary>The last publication of a day.</summary>
+    public static string PublishedOn(DateOnly day) => FormattableString.Invariant($"{Ministry}?ngay={day:yyyy-MM-dd}");
 
     /// <summary>Who may do what to a unit.</summary>
     public static string UnitPowers(UnitKey unit) => $"/don-vi/{unit.Code}/quyen";

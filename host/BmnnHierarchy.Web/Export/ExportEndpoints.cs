@@ -1,5 +1,6 @@
 using System.Text;
 using BmnnHierarchy.Access;
+using BmnnHierarchy.Analysis;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Addresses;
@@ -14,12 +15,29 @@ namespace BmnnHierarchy.Web.Export;
 /// <summary>Downloads of what a page shows.</summary>
 internal static class ExportEndpoints
 {
-    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/don-vi/{code}/danh-sach/xuat.xlsx", ListAsync).WithMetadata(new NeedsOnUnitAttribute(Permission.SeeDuties)).ExcludeFromDescription();
         routes.MapGet("/don-vi/{code}/lich/thoi-han.ics", CalendarAsync).WithMetadata(new NeedsOnUnitAttribute(Permission.SeeDuties)).ExcludeFromDescription();
+        routes.MapAnalysisExport();
+        routes.MapGet(PageAddress.MinistryExport, PublicationAsync).WithMetadata(new NeedsOnUnitAttribute(Permission.SeePublished) { Unit = "bca" }).ExcludeFromDescription();
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> PublicationAsync(
+        IMinistryPublications publications, PublicationExport export, ICallerContext callers, CancellationToken cancellationToken)
+    {
+        var caller = callers.Current!;
+        var published = await publications.CurrentAsync(caller, cancellationToken);
+        if (published.IsRefused)
+        {
+            return TypedResults.NotFound();
+        }
+
+        using var file = new MemoryStream();
+        export.Write(file, published.Value, caller.DisplayName);
+        return TypedResults.File(file.ToArray(), Excel, $"bmnn-bo-{published.Value.Day:yyyy-MM-dd}.xlsx");
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> CalendarAsync(

@@ -22,6 +22,7 @@ public static class Menu
             new("menu.overview", PageAddress.Unit(grant.Unit)),
             new("menu.duties", PageAddress.List(grant.Unit)),
             .. grant.Role is Role.Inspector ? (MenuItem[])[] : [new("menu.requests", PageAddress.Requests(grant.Unit))],
+            new("menu.analysis", AnalysisAddress.Scoreboard(grant.Unit)),
             .. grant.Role is Role.ProvincialLeader ? (MenuItem[])[] : [new("menu.checking", PageAddress.CheckQueue(grant.Unit))],
             new("menu.account", PageAddress.Explanations(grant.Unit)),
             new("menu.reminders", PageAddress.Reminders(grant.Unit)),

@@ -67,6 +67,12 @@ public enum Permission
     /// <summary>Who signed in, was refused, exported or administered.</summary>
     ReadAudit,
 
+    /// <summary>Set the thresholds and the formula by which the units of a province are scored.</summary>
+    SetScoring,
+
+    /// <summary>What is published to the Ministry: aggregates that cannot be unmixed, and nothing else.</summary>
+    SeePublished,
+
     /// <summary>Find units by name. Names of units are public.</summary>
     SeeUnits,
 

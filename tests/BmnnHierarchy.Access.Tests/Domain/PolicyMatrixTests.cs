@@ -45,6 +45,8 @@ public sealed class PolicyMatrixTests
         ProvincialLeader     ManageAccounts -
         ProvincialLeader     IssueTokens    -
         ProvincialLeader     ReadAudit      -
+        ProvincialLeader     SetScoring     -
+        ProvincialLeader     SeePublished   -
         ProvincialLeader     SeeUnits       ocgaspx
         ProvincialLeader     SystemWork     -
         StandingBodyOfficer  SeeAggregates  ocg
@@ -68,6 +70,8 @@ public sealed class PolicyMatrixTests
         StandingBodyOfficer  ManageAccounts -
         StandingBodyOfficer  IssueTokens    ocg
         StandingBodyOfficer  ReadAudit      -
+        StandingBodyOfficer  SetScoring     o
+        StandingBodyOfficer  SeePublished   -
         StandingBodyOfficer  SeeUnits       ocgaspx
         StandingBodyOfficer  SystemWork     -
         UnitAdministrator    SeeAggregates  o
@@ -91,6 +95,8 @@ public sealed class PolicyMatrixTests
         UnitAdministrator    ManageAccounts -
         UnitAdministrator    IssueTokens    o
         UnitAdministrator    ReadAudit      -
+        UnitAdministrator    SetScoring     -
+        UnitAdministrator    SeePublished   -
         UnitAdministrator    SeeUnits       ocgaspx
         UnitAdministrator    SystemWork     -
         UnitHead             SeeAggregates  o
@@ -114,6 +120,8 @@ public sealed class PolicyMatrixTests
         UnitHead             ManageAccounts -
         UnitHead             IssueTokens    -
         UnitHead             ReadAudit      -
+        UnitHead             SetScoring     -
+        UnitHead             SeePublished   -
         UnitHead             SeeUnits       ocgaspx
         UnitHead             SystemWork     -
         Inspector            SeeAggregates  ocg
@@ -137,10 +145,12 @@ public sealed class PolicyMatrixTests
         Inspector            ManageAccounts -
         Inspector            IssueTokens    ocg
         Inspector            ReadAudit      ocg
+        Inspector            SetScoring     -
+        Inspector            SeePublished   -
         Inspector            SeeUnits       ocgaspx
         Inspector            SystemWork     -
-        MinistryLiaison      SeeAggregates  oc
-        MinistryLiaison      SeeRollup      o
+        MinistryLiaison      SeeAggregates  -
+        MinistryLiaison      SeeRollup      -
         MinistryLiaison      SeeDuties      -
         MinistryLiaison      UpdateDuties   -
         MinistryLiaison      VerifyDuties   -
@@ -155,11 +165,13 @@ public sealed class PolicyMatrixTests
         MinistryLiaison      ConsolidateDifficulties -
         MinistryLiaison      SettleDifficulties -
         MinistryLiaison      RecordMerits   -
-        MinistryLiaison      ClosePeriods   o
+        MinistryLiaison      ClosePeriods   -
         MinistryLiaison      SeeGrants      -
         MinistryLiaison      ManageAccounts -
         MinistryLiaison      IssueTokens    o
         MinistryLiaison      ReadAudit      -
+        MinistryLiaison      SetScoring     -
+        MinistryLiaison      SeePublished   oc
         MinistryLiaison      SeeUnits       ocgaspx
         MinistryLiaison      SystemWork     -
         SystemAdministrator  SeeAggregates  -
@@ -183,6 +195,8 @@ public sealed class PolicyMatrixTests
         SystemAdministrator  ManageAccounts ocg
         SystemAdministrator  IssueTokens    ocg
         SystemAdministrator  ReadAudit      ocg
+        SystemAdministrator  SetScoring     -
+        SystemAdministrator  SeePublished   -
         SystemAdministrator  SeeUnits       ocgaspx
         SystemAdministrator  SystemWork     -
         """;

@@ -10,7 +10,7 @@ internal static class AllowedEdges
 
     private static readonly string[] EveryContract =
     [
-        "Access.Contracts", "Accountability.Contracts", "Committees.Contracts", "Journal.Contracts", "Plans.Contracts", "Rollup.Contracts",
+        "Access.Contracts", "Accountability.Contracts", "Analysis.Contracts", "Committees.Contracts", "Journal.Contracts", "Plans.Contracts", "Rollup.Contracts",
         "Steering.Contracts", "Units.Contracts",
     ];
 
@@ -29,6 +29,7 @@ internal static class AllowedEdges
         ["Steering.Contracts"] = ["Kernel", "Grains", "Access.Contracts", "Plans.Contracts"],
         ["Committees.Contracts"] = ["Kernel", "Grains", "Access.Contracts"],
         ["Accountability.Contracts"] = ["Kernel", "Grains", "Access.Contracts"],
+        ["Analysis.Contracts"] = ["Kernel", "Access.Contracts"],
         ["Rollup.Contracts"] = ["Kernel", "Grains", "Access.Contracts", "Journal.Contracts"],
 
         ["Journal"] = ["Kernel", "Journal.Contracts"],
@@ -40,10 +41,16 @@ internal static class AllowedEdges
         ["Committees"] = [.. Ground, "Committees.Contracts", "Plans.Contracts", "Rollup.Contracts"],
         ["Accountability"] = [.. Ground, "Accountability.Contracts", "Rollup.Contracts"],
 
+        // Reads the measures of all facets and is read by none.
+        ["Analysis"] =
+        [
+            .. Ground, "Analysis.Contracts", "Accountability.Contracts", "Committees.Contracts", "Plans.Contracts", "Rollup.Contracts", "Steering.Contracts",
+        ],
+
         ["Web"] = ["Kernel", "Grains", .. EveryContract.Except(["Journal.Contracts"])],
         ["Host"] =
         [
-            "Kernel", "Grains", .. EveryContract, "Journal", "Units", "Access", "Accountability", "Committees", "Plans", "Rollup", "Steering", "Web",
+            "Kernel", "Grains", .. EveryContract, "Journal", "Units", "Access", "Accountability", "Analysis", "Committees", "Plans", "Rollup", "Steering", "Web",
         ],
     };
 

@@ -33,7 +33,7 @@ public sealed class LookTests(Browser browser) : Journey(browser)
         { "nguyengiap", "/don-vi/31-11146/ban-chi-dao?lam=quyet-dinh" },
         { "lanhdao.hp", "/don-vi/31/ban-chi-dao/cac-don-vi" },
         { "bo.a03", "/bo" },
-        { "bo.a03", "/don-vi/31" },
+        { "bo.a03", "/bo/31" },
         { "nguyengiap", "/khong-co-trang-nay" },
         { "nguyengiap", "/tai-khoan" },
         { "nguyengiap", "/tai-khoan/quyen" },

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BmnnHierarchy.EndToEnd.Hosting;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -59,13 +60,15 @@ public sealed class PastTests(Browser browser) : Journey(browser)
     }
 
     [Fact]
-    public async Task The_liaison_asks_why_and_meets_provinces_only()
+    public async Task The_liaison_compares_provinces_and_meets_a_masked_figure_with_its_reason()
     {
         var page = await SignInAsync("bo.a03", "/bo");
-        await page.Locator("#cac-tinh tfoot .why-figure").First.ClickAsync();
-        await Expect(page.Locator("#kiem-tra-ten .ok-ink")).ToBeVisibleAsync();
-        await Expect(page.Locator("#hop-thanh tbody tr")).ToHaveCountAsync(2);
-        await Expect(page.Locator("#hop-thanh tbody a")).ToHaveCountAsync(0);
-        await Screens.KeepAsync(page, "bo-vi-sao");
+        await Expect(page.Locator("#cac-tinh tbody tr")).ToHaveCountAsync(2);
+        await Expect(page.Locator("main .masked").First).ToHaveAttributeAsync("title", new Regex("^Đã ẩn"));
+        await Screens.KeepAsync(page, "bo-so-an");
+        await page.Locator("#cac-tinh tbody a").First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/bo/(31|40)$"));
+        await Expect(page.Locator("#chi-so .masked").First).ToBeVisibleAsync();
+        await Screens.KeepAsync(page, "bo-tinh");
     }
 }

@@ -10,7 +10,7 @@ public sealed class LiveTests(TestHost host)
     [Theory]
     [InlineData("nguyengiap", "31-11146")]
     [InlineData("lanhdao.hp", "31")]
-    [InlineData("bo.a03", "bca")]
+    [InlineData("bo.a03", "cong-bo")]
     public async Task A_saved_update_is_told_to_whoever_watches(string account, string unit)
     {
         using var watcher = await host.SignInAsync(account);

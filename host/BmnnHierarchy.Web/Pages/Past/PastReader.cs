@@ -7,7 +7,6 @@ using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Addresses;
 using BmnnHierarchy.Web.Figures;
 using BmnnHierarchy.Web.Pages.Leadership;
-using BmnnHierarchy.Web.Pages.Ministry;
 using Microsoft.AspNetCore.Http;
 
 namespace BmnnHierarchy.Web.Pages.Past;
@@ -40,10 +39,6 @@ public sealed class PastReader(IRollupHistory history, IPlanCatalogue plans, IUn
                 unit, plans.PlanOf(unit.Key), asOf.Day, asOf.Day, new SteeringFigures(scorecard.Unit.Totals), new DutyPage([], 0, 0), [], [], at,
                 DashboardModel.PageOf(rows, at), rows.Length);
         });
-
-    public async Task<Result<MinistryModel>> MinistryAsync(Unit ministry, AsOf asOf, DateOnly today, CancellationToken cancellationToken) =>
-        (await history.ScorecardAsync(ministry.Key, asOf, callers.Current!, cancellationToken)).Then<MinistryModel>(scorecard =>
-            MinistryModel.Of(scorecard, ChildrenOf(ministry, asOf, today)));
 
     /// <summary>The units that stood below it on the tree that was chosen.</summary>
     private IReadOnlyList<Unit> ChildrenOf(Unit unit, AsOf asOf, DateOnly today) =>

@@ -34,6 +34,7 @@ internal static class PolicyTable
         [(Role.StandingBodyOfficer, Permission.SendDirectives)] = PowerReach.Subtree,
         [(Role.StandingBodyOfficer, Permission.ConsolidateDifficulties)] = PowerReach.Subtree,
         [(Role.StandingBodyOfficer, Permission.RecordMerits)] = PowerReach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.SetScoring)] = PowerReach.Own,
 
         [(Role.Inspector, Permission.SeeAggregates)] = PowerReach.Subtree,
         [(Role.Inspector, Permission.SeeRollup)] = PowerReach.Subtree,
@@ -52,15 +53,13 @@ internal static class PolicyTable
         [(Role.UnitHead, Permission.SeeDuties)] = PowerReach.Own,
         [(Role.UnitHead, Permission.AnswerForUnit)] = PowerReach.Own,
 
-        // The Ministry's own scorecard names provinces; below them the liaison sees sums only.
-        [(Role.MinistryLiaison, Permission.SeeRollup)] = PowerReach.Own,
-        [(Role.MinistryLiaison, Permission.SeeAggregates)] = PowerReach.OwnAndChildren,
+        // The liaison sees what is published and none of the live figures it is made from: there is no second way to them.
+        [(Role.MinistryLiaison, Permission.SeePublished)] = PowerReach.OwnAndChildren,
         [(Role.MinistryLiaison, Permission.ManagePlans)] = PowerReach.Own,
 
         // Whoever answers for the figures of a level closes its periods.
         [(Role.ProvincialLeader, Permission.ClosePeriods)] = PowerReach.Own,
         [(Role.StandingBodyOfficer, Permission.ClosePeriods)] = PowerReach.Own,
-        [(Role.MinistryLiaison, Permission.ClosePeriods)] = PowerReach.Own,
 
         // Who holds a role is known to those who work with him; who administers accounts sees nothing of the domain.
         [(Role.ProvincialLeader, Permission.SeeGrants)] = PowerReach.Subtree,
