@@ -46,6 +46,11 @@ public sealed class Presentation
 
     public string ShortNameOf(WorkArea area) => IsEnglish ? area.ShortNameInEnglish : area.ShortName;
 
+    /// <summary>Number and date; a plan that has no number is called by its date alone.</summary>
+    public string NameOf(Plan plan) => !plan.Number.StartsWith("Kế hoạch", StringComparison.Ordinal)
+        ? Texts["dashboard.plan", plan.Number, Formats.Day(plan.IssuedOn)]
+        : Texts["dashboard.plan-without-number", Formats.Day(plan.IssuedOn)];
+
     public string TitleOf(Plan plan) => IsEnglish ? plan.TitleInEnglish : plan.Title;
 
     public string BasisOf(DutySchedule schedule) => IsEnglish ? schedule.BasisInEnglish : schedule.Basis;

@@ -94,5 +94,5 @@ internal sealed class DeadlineCalendarFile(ISteeringReads reads, IPlanCatalogue 
 
     private string SectionOf(DutyRow row) => plans.FindTemplate(row.Plan, row.Template)?.Section ?? row.Area;
 
-    private string PlanOf(DutyRow row) => presentation.Texts["ics.plan", plans.Find(row.Plan)?.Number ?? row.Plan];
+    private string PlanOf(DutyRow row) => plans.Find(row.Plan) is { } plan ? presentation.NameOf(plan) : row.Plan;
 }
