@@ -68,7 +68,8 @@ public sealed class ForeignIdTests(TestHost host, ITestOutputHelper output)
         using var answer = await session.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         var isPlanOfAll = operation is { Method: "GET", Path: "/api/v1/plans/{plan}" };
-        if (!isPlanOfAll)
+        var isEmptyList = operation.Method == "GET" && text.EndsWith(":[]}", StringComparison.Ordinal);
+        if (!isPlanOfAll && !isEmptyList)
         {
             answer.IsSuccessStatusCode.ShouldBeFalse($"{thief}: {operation.Method} {path}: {text}");
         }
