@@ -1,6 +1,7 @@
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Benchmarks.Worlds;
 using BmnnHierarchy.Journal;
+using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
@@ -21,10 +22,13 @@ internal sealed class NationalData : IDisposable
 
     public string Folder => _folder.FullName;
 
+    /// <summary>The day on which everything was assigned: yesterday, so that there is a past to ask for.</summary>
+    public static DateOnly Day { get; } = VietnamTime.Today(TimeProvider.System).AddDays(-1);
+
     public static async Task<NationalData> WriteAsync(CancellationToken cancellationToken)
     {
         var data = new NationalData();
-        await using var app = NationalHost.Build(data.Folder, "http://127.0.0.1:0");
+        await using var app = NationalHost.Build(data.Folder, "http://127.0.0.1:0", Day);
         await app.StartAsync(cancellationToken);
         using (app.Services.GetRequiredService<ICallerContext>().Use(Caller.System))
         {

@@ -1,6 +1,7 @@
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Benchmarks.Worlds;
 using BmnnHierarchy.Host;
+using BmnnHierarchy.Host.Serving;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans;
 using BmnnHierarchy.Units.Loading;
@@ -35,9 +36,15 @@ internal static class NationalHost
         return 0;
     }
 
-    public static WebApplication Build(string dataFolder, string url) =>
+    /// <param name="day">The day on which it believes to be; null: today.</param>
+    public static WebApplication Build(string dataFolder, string url, DateOnly? day = null) =>
         HostApplication.Build(new HostSettings(dataFolder, url, []), builder =>
         {
+            if (day is { } other)
+            {
+                builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(ShiftedTime.To(other, TimeProvider.System)));
+            }
+
             builder.Services.Replace(ServiceDescriptor.Singleton(NationalReference.Files(Tree)));
             builder.Services.Replace(ServiceDescriptor.Singleton<IPlanCatalogue>(new SyntheticPlans(Tree.Provinces)));
             builder.Services.Configure<AccessSettings>(settings => settings.SecondFactor = new SecondFactorSettings { RequiredFor = [] });

@@ -15,7 +15,7 @@ internal sealed class StartAndReads : IBenchmark
     private const int Starts = 5;
     private const int Openings = 400;
 
-    public IReadOnlyList<string> Names => ["start.to_first_dashboard_s", "memory.national_mb", "lineage.open_p95_ms"];
+    public IReadOnlyList<string> Names => ["start.to_first_dashboard_s", "memory.national_mb", "lineage.open_p95_ms", "asof.p95_ms"];
 
     public async Task<IReadOnlyList<Figure>> RunAsync(CancellationToken cancellationToken)
     {
@@ -48,6 +48,7 @@ internal sealed class StartAndReads : IBenchmark
 
         var memory = serving.Megabytes;
         var openings = await OpenAsync(serving, cancellationToken);
+        var pasts = await LookBackAsync(serving, cancellationToken);
         return
         [
             new Figure(
@@ -59,6 +60,9 @@ internal sealed class StartAndReads : IBenchmark
             new Figure(
                 Names[2], Distribution.Percentile(openings, 95), "ms", null, null, null,
                 $"{country}; the page of one figure of a commune or province, one reader, {Openings} openings after as many to warm up"),
+            new Figure(
+                Names[3], Distribution.Percentile(pasts, 95), "ms", null, null, null,
+                $"{country}; the page of a province as of yesterday, one reader, the first time for each of 34 provinces"),
         ];
     }
 
@@ -78,6 +82,19 @@ internal sealed class StartAndReads : IBenchmark
             {
                 milliseconds.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
             }
+        }
+
+        return milliseconds;
+    }
+
+    private static async Task<List<double>> LookBackAsync(HostProcess host, CancellationToken cancellationToken)
+    {
+        var milliseconds = new List<double>();
+        foreach (var province in NationalHost.Tree.Provinces)
+        {
+            var asked = Stopwatch.GetTimestamp();
+            await host.GetAsync(FormattableString.Invariant($"/don-vi/{province.Code}?asof={NationalData.Day:yyyy-MM-dd}"), cancellationToken);
+            milliseconds.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
         }
 
         return milliseconds;
