@@ -13,7 +13,7 @@ public sealed class LookTests(Browser browser) : Journey(browser)
     /// <summary>Visible parts that reach beyond the right edge of the screen, but for tables that scroll on purpose.</summary>
     internal const string SticksOut = """
         [...document.querySelectorAll('body *')]
-          .filter(e => !e.closest('.heat-frame, .heard-only, thead') && e.checkVisibility())
+          .filter(e => !e.closest('.heat-frame, .trend-frame, .heard-only, thead') && e.checkVisibility())
           .filter(e => { const box = e.getBoundingClientRect(); return box.width > 1 && box.right > document.documentElement.clientWidth + 0.5; })
           .map(e => e.outerHTML.slice(0, 120))
         """;

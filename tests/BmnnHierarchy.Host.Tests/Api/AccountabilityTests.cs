@@ -74,8 +74,9 @@ public sealed class AccountabilityTests(TestHost host)
         using var ministry = await host.SignInAsync("bo.a03");
         var id = await OpenedAsync(commune.PostAsync($"{Commune}/difficulties", new { kind = "equipment", text = "Thiếu máy tính soạn thảo" }, Key()));
         await host.SettleAsync();
-        (await ministry.ReadAsync("/api/v1/units/31/rollup")).GetProperty("totals").GetProperty("difficulties.open_by_kind")
+        (await leader.ReadAsync("/api/v1/units/31/rollup")).GetProperty("totals").GetProperty("difficulties.open_by_kind")
             .GetProperty("values")[2].GetInt64().ShouldBeGreaterThan(0);
+        (await ministry.ReadAsync("/api/v1/ministry/comparison")).GetRawText().ShouldNotContain("Thiếu máy tính");
         await Problem.RefusedAsync(ministry.GetAsync($"{Province}/difficulties"), HttpStatusCode.Forbidden, "access.PermissionIsMissing");
 
         var matter = await OpenedAsync(police.PostAsync(

@@ -41,7 +41,7 @@ public sealed class CommitteeTests(TestHost host)
         await host.SettleAsync();
         (await FiguresAsync(officer)).ShouldBe((filled + 7, complete + 1));
 
-        (await ministry.ReadAsync("/api/v1/units/40/rollup")).GetRawText().ShouldNotContain("Bùi");
+        (await ministry.ReadAsync("/api/v1/ministry/comparison")).GetRawText().ShouldNotContain("Bùi");
         await Problem.RefusedAsync(ministry.GetAsync(Path), HttpStatusCode.Forbidden, "access.PermissionIsMissing");
         await Problem.RefusedAsync(ministry.GetAsync("/api/v1/units/40/subtree/committees"), HttpStatusCode.Forbidden, "access.PermissionIsMissing");
         (await commune.ReadAsync($"{Path}/history")).EnumerateArray().Select(entry => entry.GetProperty("act").GetString())

@@ -1,5 +1,9 @@
 using System.Net;
+using BmnnHierarchy.Access;
 using BmnnHierarchy.Host.Tests.Hosting;
+using BmnnHierarchy.Rollup;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
 
 namespace BmnnHierarchy.Host.Tests.Api;
 
@@ -12,9 +16,8 @@ public sealed class DutyCommandTests(TestHost host)
     {
         using var commune = await host.SignInAsync("nguyengiap");
         using var leader = await host.SignInAsync("lanhdao.hp");
-        using var ministry = await host.SignInAsync("bo.a03");
         var duty = await Duties.DutyAsync(commune, 0);
-        var (provinceBefore, ministryBefore) = (await DoneAsync(leader, "31"), await DoneAsync(ministry, "bca"));
+        var (provinceBefore, ministryBefore) = (await DoneAsync(leader, "31"), await DoneAtTheTopAsync());
 
         var receipt = await Duties.DoneAsync(commune.PostAsync($"{Duties.Path}/{duty}/updates", Duties.Report(), Duties.Headers(Duties.NewKey())));
         await host.SettleAsync();
@@ -25,7 +28,7 @@ public sealed class DutyCommandTests(TestHost host)
         var detail = await commune.ReadAsync($"{Duties.Path}/{duty}");
         detail.GetProperty("history").EnumerateArray().Last().GetProperty("actor").GetString().ShouldBe("nguyengiap");
         (await DoneAsync(leader, "31")).ShouldBe(provinceBefore + 1);
-        (await DoneAsync(ministry, "bca")).ShouldBe(ministryBefore + 1);
+        (await DoneAtTheTopAsync()).ShouldBe(ministryBefore + 1);
     }
 
     [Fact]
@@ -100,6 +103,14 @@ public sealed class DutyCommandTests(TestHost host)
             commune.PostAsync($"{Duties.Path}/{await Duties.DutyAsync(commune, 5)}/verifications", new { confirmed = true }, Duties.Headers(Duties.NewKey())),
             HttpStatusCode.Forbidden,
             "access.PermissionIsMissing");
+    }
+
+    /// <summary>The Ministry's own snapshot: nobody reads it through the API, what it becomes for the liaison is published.</summary>
+    private async Task<long> DoneAtTheTopAsync()
+    {
+        using var system = host.Services.GetRequiredService<ICallerContext>().Use(Caller.System);
+        var snapshot = (await host.Services.GetRequiredService<IGrainFactory>().GetGrain<IRollupGrain>("unit:bca").GetSnapshotAsync(CancellationToken.None)).Value!;
+        return snapshot.Totals.Single(figure => figure.Key == "duties.status").Measure.Values.Skip(4).Take(2).Sum();
     }
 
     private static async Task<long> DoneAsync(Session session, string unit)

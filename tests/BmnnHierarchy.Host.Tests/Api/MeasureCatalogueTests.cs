@@ -47,7 +47,6 @@ public sealed partial class MeasureCatalogueTests(TestHost host)
     [Theory]
     [InlineData("lanhdao.hp", "/don-vi/31")]
     [InlineData("nguyengiap", "/don-vi/31-11146")]
-    [InlineData("bo.a03", "/bo")]
     public async Task Every_figure_on_a_screen_opens_the_explanation_of_an_entry(string account, string page)
     {
         using var session = await host.SignInAsync(account);
