@@ -19,7 +19,7 @@ public sealed class DamagedFileTests : RollupFacts
     [Fact]
     public async Task No_changed_byte_alters_an_event_unseen()
     {
-        for (var number = 1; number <= 60; number++)
+        for (var number = 1; number <= 120; number++)
         {
             await ReportAsync(Services, SyntheticUnits.Commune(1, (number % 3) + 1), number);
         }
@@ -36,7 +36,7 @@ public sealed class DamagedFileTests : RollupFacts
 
             var bytes = await File.ReadAllBytesAsync(whole);
             var written = (await ReadAsync(whole))!;
-            written.Count.ShouldBe(60);
+            written.Count.ShouldBe(120);
             var random = new Random(20261128);
             var altered = 0;
             for (var change = 0; change < Changes; change++)
