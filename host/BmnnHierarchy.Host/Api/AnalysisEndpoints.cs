@@ -64,7 +64,9 @@ internal static class AnalysisEndpoints
 internal sealed record ScoringRuleRequest(
     DateOnly From, IReadOnlyList<CriterionRule> Criteria, int OverduePoints, int RejectedPoints, IReadOnlyList<int> SizeBands, int SmallestGroup, string? Reason)
 {
-    public ScoringRule ToRule() => new(From, [.. Criteria], OverduePoints, RejectedPoints, [.. SizeBands], SmallestGroup);
+    /// <summary>A list that was left out, or has a gap, is handed on as none: the rule's own checks refuse it.</summary>
+    public ScoringRule ToRule() => new(
+        From, Criteria?.Contains(null!) is false ? [.. Criteria] : default, OverduePoints, RejectedPoints, SizeBands is null ? default : [.. SizeBands], SmallestGroup);
 }
 
 /// <param name="By">Account; absent for the rule that the product ships.</param>

@@ -35,7 +35,7 @@ public static class Menu
             new("menu.inbox", PageAddress.Inbox(grant.Unit)),
             new("menu.unit", PageAddress.Unit(grant.Unit)),
         ],
-        Role.MinistryLiaison => [new("menu.ministry", PageAddress.Ministry)],
+        Role.MinistryLiaison => [new("menu.ministry", PageAddress.Ministry), new("menu.plans", PlanAddress.List(grant.Unit))],
         Role.SystemAdministrator => [new("menu.accounts", PageAddress.Accounts), new("menu.audit", PageAddress.Audit), new("menu.verification", PageAddress.Verification)],
         _ => throw new ArgumentOutOfRangeException(nameof(grant), grant.Role, null),
     };

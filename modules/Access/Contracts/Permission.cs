@@ -73,6 +73,9 @@ public enum Permission
     /// <summary>What is published to the Ministry: aggregates that cannot be unmixed, and nothing else.</summary>
     SeePublished,
 
+    /// <summary>The plans that a unit has issued and what they assign; how far they have come needs <see cref="SeeRollup"/>.</summary>
+    SeePlans,
+
     /// <summary>Find units by name. Names of units are public.</summary>
     SeeUnits,
 

@@ -47,6 +47,7 @@ public sealed class PolicyMatrixTests
         ProvincialLeader     ReadAudit      -
         ProvincialLeader     SetScoring     -
         ProvincialLeader     SeePublished   -
+        ProvincialLeader     SeePlans       ocg
         ProvincialLeader     SeeUnits       ocgaspx
         ProvincialLeader     SystemWork     -
         StandingBodyOfficer  SeeAggregates  ocg
@@ -72,6 +73,7 @@ public sealed class PolicyMatrixTests
         StandingBodyOfficer  ReadAudit      -
         StandingBodyOfficer  SetScoring     o
         StandingBodyOfficer  SeePublished   -
+        StandingBodyOfficer  SeePlans       ocg
         StandingBodyOfficer  SeeUnits       ocgaspx
         StandingBodyOfficer  SystemWork     -
         UnitAdministrator    SeeAggregates  o
@@ -97,6 +99,7 @@ public sealed class PolicyMatrixTests
         UnitAdministrator    ReadAudit      -
         UnitAdministrator    SetScoring     -
         UnitAdministrator    SeePublished   -
+        UnitAdministrator    SeePlans       o
         UnitAdministrator    SeeUnits       ocgaspx
         UnitAdministrator    SystemWork     -
         UnitHead             SeeAggregates  o
@@ -122,6 +125,7 @@ public sealed class PolicyMatrixTests
         UnitHead             ReadAudit      -
         UnitHead             SetScoring     -
         UnitHead             SeePublished   -
+        UnitHead             SeePlans       o
         UnitHead             SeeUnits       ocgaspx
         UnitHead             SystemWork     -
         Inspector            SeeAggregates  ocg
@@ -147,6 +151,7 @@ public sealed class PolicyMatrixTests
         Inspector            ReadAudit      ocg
         Inspector            SetScoring     -
         Inspector            SeePublished   -
+        Inspector            SeePlans       ocg
         Inspector            SeeUnits       ocgaspx
         Inspector            SystemWork     -
         MinistryLiaison      SeeAggregates  -
@@ -172,6 +177,7 @@ public sealed class PolicyMatrixTests
         MinistryLiaison      ReadAudit      -
         MinistryLiaison      SetScoring     -
         MinistryLiaison      SeePublished   oc
+        MinistryLiaison      SeePlans       o
         MinistryLiaison      SeeUnits       ocgaspx
         MinistryLiaison      SystemWork     -
         SystemAdministrator  SeeAggregates  -
@@ -197,6 +203,7 @@ public sealed class PolicyMatrixTests
         SystemAdministrator  ReadAudit      ocg
         SystemAdministrator  SetScoring     -
         SystemAdministrator  SeePublished   -
+        SystemAdministrator  SeePlans       -
         SystemAdministrator  SeeUnits       ocgaspx
         SystemAdministrator  SystemWork     -
         """;

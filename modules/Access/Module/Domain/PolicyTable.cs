@@ -56,6 +56,14 @@ internal static class PolicyTable
         // The liaison sees what is published and none of the live figures it is made from: there is no second way to them.
         [(Role.MinistryLiaison, Permission.SeePublished)] = PowerReach.OwnAndChildren,
         [(Role.MinistryLiaison, Permission.ManagePlans)] = PowerReach.Own,
+        [(Role.MinistryLiaison, Permission.SeePlans)] = PowerReach.Own,
+
+        // Whoever works under a plan may read it.
+        [(Role.ProvincialLeader, Permission.SeePlans)] = PowerReach.Subtree,
+        [(Role.StandingBodyOfficer, Permission.SeePlans)] = PowerReach.Subtree,
+        [(Role.Inspector, Permission.SeePlans)] = PowerReach.Subtree,
+        [(Role.UnitAdministrator, Permission.SeePlans)] = PowerReach.Own,
+        [(Role.UnitHead, Permission.SeePlans)] = PowerReach.Own,
 
         // Whoever answers for the figures of a level closes its periods.
         [(Role.ProvincialLeader, Permission.ClosePeriods)] = PowerReach.Own,
