@@ -22,8 +22,7 @@ public sealed class PolicyMatrixTests
     };
 
     // own, child, grandchild, ancestor, sibling, sibling's child ("p": other province), closed child, unknown unit.
-    private const string Table =
-        """
+    private const string Table = """
         ProvincialLeader     SeeAggregates  ocg
         ProvincialLeader     SeeRollup      ocg
         ProvincialLeader     SeeDuties      ocg
