@@ -51,6 +51,7 @@ internal static class CompiledPlanJson
         assignment.Deadline,
         assignment.Recurrence,
         assignment.Before,
+        OnEvent = assignment.OnEvent is { } term ? new { term.Event, term.Amount, term.Unit, term.Direction } : null,
         assignment.DeadlineWords,
         Bound = assignment.Bound.Kinds.Select(kind => new { Kind = (string?)kind, Code = (string?)null, Unit = (string?)null, Body = (string?)null })
             .Concat(assignment.Bound.Bodies.Select(body => new { Kind = (string?)null, Code = Code(Unit(plan, body)), Unit = Unit(plan, body), Body = (string?)body })),

@@ -9,6 +9,9 @@ namespace BmnnHierarchy.Host.Commands;
 /// <summary>A proposal for a person at the console: Vietnamese with the English of its labels.</summary>
 internal static class CompiledPlanSummary
 {
+    private static readonly Presentation InVietnamese = new(Presentation.Vietnamese, null);
+    private static readonly Presentation InEnglish = new(Presentation.English, null);
+
     private static readonly Dictionary<DutyKind, string> Kinds = new()
     {
         [DutyKind.Obligation] = "Nhiệm vụ / obligation",
@@ -63,6 +66,11 @@ internal static class CompiledPlanSummary
         }
 
         Line(text, "  Thời hạn / Deadline", assignment.Deadline is { } day ? Day(day) : assignment.Recurrence ?? "–");
+        if (assignment.OnEvent is { } term)
+        {
+            Line(text, "  Theo sự kiện / On event", $"{InVietnamese.TermOf(term)} / {InEnglish.TermOf(term)}");
+        }
+
         if (assignment.DeadlineWords is { } words)
         {
             Line(text, "  Theo lời văn / In the plan's words", words);

@@ -113,7 +113,7 @@ public sealed record DutyListQuery
     /// <param name="plan">The plan whose work areas are meant.</param>
     public FigureQuery? FigureOf(string? plan)
     {
-        var rest = this with { Statuses = [], Area = null, Verification = null, Sort = DutySort.DueOn, Descending = false, Page = 1 };
+        var rest = this with { Statuses = [], Area = null, Verification = null, Plan = Area is not null && Plan == plan ? null : Plan, Sort = DutySort.DueOn, Descending = false, Page = 1 };
         if (rest != new DutyListQuery() || (Area is not null && plan is null))
         {
             return null;

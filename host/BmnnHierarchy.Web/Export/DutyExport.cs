@@ -35,7 +35,7 @@ public sealed class DutyExport(ISteeringReads reads, DutyFilters filters, IPlanC
             new Sheet { Id = workbook.GetIdOfPart(list), SheetId = 1, Name = presentation.Texts["export.sheet-list"] },
             new Sheet { Id = workbook.GetIdOfPart(sums), SheetId = 2, Name = presentation.Texts["export.sheet-sums"] }));
 
-        var plan = plans.PlanFor(directory.Current, request.Unit.Key);
+        var plan = plans.PlanFor(directory.Current, request.Unit.Key, request.Query.Plan);
         var head = new ExportHead(presentation, plan).Of(request, tally.Sum(part => (long)part.Duties));
         await new DutyListSheet(plans, directory, presentation).WriteAsync(
             list, head, reads.ReadAllAsync(filter, MostRows, cancellationToken), new WaitingMarks(filter), VietnamTime.DayOf(request.At), cancellationToken);

@@ -14,6 +14,9 @@ public sealed class Presentation
     public const string Light = "light";
     public const string Dark = "dark";
 
+    /// <summary>How the number of a plan begins that has only a date.</summary>
+    private const string DateAlone = "Kế hoạch ngày ";
+
     public Presentation(string? language, string? theme)
     {
         Language = language == English ? English : Vietnamese;
@@ -47,11 +50,30 @@ public sealed class Presentation
     public string ShortNameOf(WorkArea area) => IsEnglish ? area.ShortNameInEnglish : area.ShortName;
 
     /// <summary>Number and date; a plan that has no number is called by its date alone.</summary>
-    public string NameOf(Plan plan) => !plan.Number.StartsWith("Kế hoạch", StringComparison.Ordinal)
-        ? Texts["dashboard.plan", plan.Number, Formats.Day(plan.IssuedOn)]
-        : Texts["dashboard.plan-without-number", Formats.Day(plan.IssuedOn)];
+    public string NameOf(Plan plan) => NameOfPlan(plan.Number, plan.IssuedOn);
+
+    public string NameOfPlan(string number, DateOnly issuedOn) => !IsDateAlone(number)
+        ? Texts["dashboard.plan", number, Formats.Day(issuedOn)]
+        : Texts["dashboard.plan-without-number", Formats.Day(issuedOn)];
+
+    /// <summary>What follows the word "plan" in a sentence: its number, or the day of one that has none.</summary>
+    public string NumberOf(string number) => !IsDateAlone(number) ? number : (IsEnglish ? "of " : "ngày ") + number[DateAlone.Length..];
+
+    private static bool IsDateAlone(string number) => number.StartsWith(DateAlone, StringComparison.Ordinal);
 
     public string TitleOf(Plan plan) => IsEnglish ? plan.TitleInEnglish : plan.Title;
+
+    /// <summary>The deadline that an event sets, in words ("Trong 24 giờ kể từ khi …").</summary>
+    public string TermOf(EventTerm term)
+    {
+        var name = IsEnglish ? term.EventInEnglish : term.Event;
+        return term switch
+        {
+            { Direction: TermDirection.Before } => Texts["event.term-before." + term.Unit, Formats.Number(term.Amount), name],
+            { Amount: 0 } => Texts["event.term-at-once", name],
+            _ => Texts["event.term-after." + term.Unit, Formats.Number(term.Amount), name],
+        };
+    }
 
     public string BasisOf(DutySchedule schedule) => IsEnglish ? schedule.BasisInEnglish : schedule.Basis;
 }

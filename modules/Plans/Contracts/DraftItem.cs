@@ -11,13 +11,14 @@ namespace BmnnHierarchy.Plans;
 /// <param name="Evidence">What proves the result, in words, or null.</param>
 /// <param name="DueOn">Last day in time when due once; null otherwise.</param>
 /// <param name="Recurrence">Last days in time when due again and again (notation of <see cref="Plans.Recurrence"/>); null otherwise.
-/// Neither: the date that the draft's head gives to undated items.</param>
+/// Neither, and no event: the date that the draft's head gives to undated items.</param>
 /// <param name="Kinds">Names of the unit kinds it binds.</param>
 /// <param name="Bodies">Codes of the bodies it binds (<c>so_nv</c>).</param>
 /// <param name="BindingBasis">Why units are bound that the plan does not name; needed for successors of former districts.</param>
 /// <param name="Core">Key of the Ministry's core duty, or null for the province's own.</param>
 /// <param name="AnnualReport">True for the report that <c>reports.annual</c> counts.</param>
 /// <param name="EvidenceKinds">Kinds of documents of which one each is expected as evidence, beside the words; null when no kind is.</param>
+/// <param name="OnEvent">The term that an event sets, beside the dates or alone; null when none does.</param>
 [GenerateSerializer, Immutable, Alias("bmnn.ItemContent")]
 public sealed record ItemContent(
     [property: Id(0)] string Area,
@@ -33,7 +34,8 @@ public sealed record ItemContent(
     [property: Id(10)] string? BindingBasis,
     [property: Id(11)] string? Core,
     [property: Id(12)] bool AnnualReport,
-    [property: Id(13)] ImmutableArray<DocumentKind>? EvidenceKinds = null);
+    [property: Id(13)] ImmutableArray<DocumentKind>? EvidenceKinds = null,
+    [property: Id(14)] EventTerm? OnEvent = null);
 
 /// <summary>One item of a draft. Items are never taken out: one that does not count says what became of it.</summary>
 /// <param name="Id">Unique in the draft and never used again (<c>III.7.4</c>).</param>

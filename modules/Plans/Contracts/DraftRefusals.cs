@@ -80,6 +80,9 @@ public static class DraftRefusals
     /// <summary>A request is an invitation and has no date.</summary>
     public const string RequestHasNoDate = "plans.RequestHasNoDate";
 
+    /// <summary>0 to 8784; a lead time before a day is at least one day, never hours. Argument: the greatest amount.</summary>
+    public const string EventTermOutOfRange = "plans.EventTermOutOfRange";
+
     public const string DayOutOfRange = "plans.DayOutOfRange";
 
     /// <summary>Argument: the kind.</summary>

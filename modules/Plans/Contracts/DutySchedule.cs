@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace BmnnHierarchy.Plans;
 
 /// <summary>When a duty is due, and on what ground.</summary>
@@ -26,9 +28,24 @@ public sealed record DutySchedule(
 /// <param name="Event">What must happen, in Vietnamese (<c>xảy ra vụ lộ, mất bí mật nhà nước</c>).</param>
 /// <param name="Amount">How long, 0 or more. 0 after an event means at once ("ngay"): by the end of its day.</param>
 /// <param name="Direction">Whether the term runs from an event, or ends before a day that is known ahead.</param>
+[GenerateSerializer, Immutable, Alias("bmnn.EventTerm")]
 public sealed record EventTerm(
-    string Event, string EventInEnglish, int Amount, TermUnit Unit, TermDirection Direction = TermDirection.After);
+    [property: Id(0)] string Event,
+    [property: Id(1)] string EventInEnglish,
+    [property: Id(2)] int Amount,
+    [property: Id(3)] TermUnit Unit,
+    [property: Id(4)] TermDirection Direction = TermDirection.After)
+{
+    /// <summary>Greatest <see cref="Amount"/>: a year in hours.</summary>
+    public const int LongestAmount = 8784;
 
+    /// <summary>The amount is in its range; a lead time is counted in days, one at least.</summary>
+    public bool IsCountable =>
+        Amount is >= 0 and <= LongestAmount && Enum.IsDefined(Unit) && Enum.IsDefined(Direction)
+        && (Direction is TermDirection.After || (Amount > 0 && Unit is not TermUnit.Hours));
+}
+
+[GenerateSerializer]
 public enum TermUnit
 {
     /// <summary>Giờ: counted from the minute of the event; the deadline is an instant.</summary>
@@ -41,6 +58,7 @@ public enum TermUnit
     WorkingDays,
 }
 
+[GenerateSerializer]
 public enum TermDirection
 {
     /// <summary>Within the time after the event.</summary>

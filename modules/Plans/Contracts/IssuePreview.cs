@@ -24,10 +24,11 @@ public sealed record IssuePreview(
 public sealed record PreviewedUnit([property: Id(0)] string Unit, [property: Id(1)] ImmutableArray<string> Items);
 
 /// <param name="Template">The id that its duties will have.</param>
-/// <param name="Due">The last day in time, as a day or a recurrence; null for a request.</param>
+/// <param name="Due">The last day in time, as a day or a recurrence; null for a request and where only an event sets one.</param>
 [GenerateSerializer, Immutable, Alias("bmnn.PreviewedItem")]
 public sealed record PreviewedItem(
-    [property: Id(0)] string Item, [property: Id(1)] string Template, [property: Id(2)] string? Due, [property: Id(3)] int Units);
+    [property: Id(0)] string Item, [property: Id(1)] string Template, [property: Id(2)] string? Due, [property: Id(3)] int Units,
+    [property: Id(4)] EventTerm? OnEvent = null);
 
 /// <summary>Something about a draft that a person has to know: a refusal's code with the item and field that it is about.</summary>
 /// <param name="Item">Id of the item, or null when it is about the head or the whole.</param>

@@ -64,6 +64,7 @@ public sealed record NamedBody(string Name, string? Unit, string? Kind, string? 
 /// <param name="DeadlineWords">The plan's own words for the deadline, or null when it gives none.</param>
 /// <param name="Bound">Whom it becomes a duty of.</param>
 /// <param name="Span">The sentence or paragraph it comes from.</param>
+/// <param name="OnEvent">The term that an event sets ("trong vòng 24 giờ kể từ khi phát hiện"), beside the dates or alone; otherwise null.</param>
 public sealed record ProposedAssignment(
     string Id,
     string Section,
@@ -77,7 +78,8 @@ public sealed record ProposedAssignment(
     bool Before,
     string? DeadlineWords,
     DutyBinding Bound,
-    TextSpan Span);
+    TextSpan Span,
+    EventTerm? OnEvent = null);
 
 /// <summary>The composition of the steering committee that the plan prescribes.</summary>
 public sealed record ProposedCommittee(

@@ -6,7 +6,7 @@ using BmnnHierarchy.Units;
 namespace BmnnHierarchy.Benchmarks.Worlds;
 
 /// <summary>The real plan of Hải Phòng, issued once more by each synthetic province.</summary>
-internal sealed class SyntheticPlans(IEnumerable<UnitKey> provinces) : IPlanCatalogue
+internal sealed class SyntheticPlans(IEnumerable<UnitKey> provinces) : IPlanCatalogue, IPlanCatalogueLoader
 {
     private static readonly Plan Model = PlansModule.ReferencePlans().Find("31-298-2025")!;
 
@@ -27,4 +27,7 @@ internal sealed class SyntheticPlans(IEnumerable<UnitKey> provinces) : IPlanCata
     public Plan? Find(string code) => _plans.GetValueOrDefault(code);
 
     public DutyTemplate? FindTemplate(string plan, string template) => _plans.ContainsKey(plan) ? _templates.GetValueOrDefault(template) : null;
+
+    /// <summary>Nothing to read: these plans are never issued or amended.</summary>
+    public Task LoadAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -49,7 +49,9 @@ internal sealed class World : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IUnitDirectory>(tree);
-        services.AddSingleton<IPlanCatalogue>(new SyntheticPlans(tree.Provinces));
+        var plans = new SyntheticPlans(tree.Provinces);
+        services.AddSingleton<IPlanCatalogue>(plans);
+        services.AddSingleton<IPlanCatalogueLoader>(plans);
         services.AddJournal(options =>
         {
             storage(options);

@@ -49,6 +49,28 @@ public sealed class InboxTests(Browser browser) : Journey(browser)
     }
 
     [Fact]
+    public async Task The_row_that_the_keys_stand_on_survives_a_change_that_somebody_else_makes()
+    {
+        const string Address = "/don-vi/40-16738/viec";
+        var page = await SignInAsync("quephong", Address);
+        await Expect(page.Locator("[data-live-state]")).ToHaveAttributeAsync("data-live-state", "on");
+        await page.Keyboard.PressAsync("j");
+        var row = await page.Locator("[data-current]").GetAttributeAsync("id");
+
+        var other = await SignInAsync("quephong", Address);
+        await other.Locator("[data-open]:visible").First.ClickAsync();
+        await other.Locator("#progressPercent").FillAsync("63");
+        await SaveAsync(other);
+        await Expect(other.Locator("#da-luu")).ToBeVisibleAsync();
+
+        await Expect(page.Locator($"[data-changed] [id='{row}']")).ToContainTextAsync("63");
+        await Expect(page.Locator("[data-current]")).ToHaveAttributeAsync("id", row!);
+        (await page.EvaluateAsync<bool>("document.activeElement.closest('[data-current]') !== null")).ShouldBeTrue();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#progressPercent")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task An_update_is_corrected_and_then_withdrawn_and_all_of_it_stays_on_record()
     {
         var page = await SignInAsync("nguyengiap", Inbox);

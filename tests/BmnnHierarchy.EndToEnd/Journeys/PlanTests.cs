@@ -29,6 +29,7 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
         2. Sở Nội vụ chủ trì, phối hợp Công an tỉnh hướng dẫn bàn giao tài liệu. Thời gian hoàn thành: tháng 12/2026.
         3. Sở Mỹ nghệ lập danh mục thiết bị lưu giữ. Thời gian hoàn thành: tháng 1/2027.
         4. Công an tỉnh tham mưu kiện toàn Ban Chỉ đạo trước ngày 31/12/2026. Thành phần Ban Chỉ đạo gồm: Trưởng Ban Chỉ đạo là Chủ tịch UBND tỉnh. Phó Trưởng Ban Chỉ đạo là lãnh đạo Công an tỉnh. Thành viên Ban Chỉ đạo gồm đại diện lãnh đạo các Sở: Nội vụ, Tài chính, Tư pháp; Thường trực Ban Chỉ đạo là Công an tỉnh.
+        5. UBND các xã, phường báo cáo Công an tỉnh trong vòng 24 giờ kể từ khi phát hiện tài liệu thất lạc.
 
         TM. ỦY BAN NHÂN DÂN
         CHỦ TỊCH
@@ -43,7 +44,7 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
         var officer = await SignInAsync("thuongtruc.na", Plans);
         await officer.GetByRole(AriaRole.Link, new() { Name = "Soạn kế hoạch mới" }).First.ClickAsync();
         await CompileAsync(officer, Document);
-        await Expect(officer.Locator("h1")).ToContainTextAsync("4 nhiệm vụ");
+        await Expect(officer.Locator("h1")).ToContainTextAsync("5 nhiệm vụ");
         await LookAsync(officer, "ke-hoach-du-thao");
         await CorrectAsync(officer);
         await IssueAsync(officer, "Ban hành", "ke-hoach-xem-truoc");
@@ -53,6 +54,7 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
         var commune = await SignInAsync("quephong", $"{Commune}/ke-hoach-don-vi");
         await IssueOwnPlanAsync(commune);
         await BreakDownAsync(commune);
+        await TellOfAnEventAsync(commune);
         await ConfirmCompositionAsync(officer);
 
         await officer.GotoAsync($"{Plans}/40-512-2026");
@@ -135,6 +137,16 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
     /// <summary>Goes through what needs attention, with the sentence of the document beside each item.</summary>
     private static async Task CorrectAsync(IPage page)
     {
+        await Expect(page.Locator("#muc-I\\.5")).ToContainTextAsync("Trong 24 giờ kể từ khi phát hiện tài liệu thất lạc");
+        await page.GotoAsync(new Uri(page.Url).AbsolutePath + "?muc=I.5");
+        await Expect(page.Locator("#onEvent")).ToHaveValueAsync("phát hiện tài liệu thất lạc");
+        await page.Locator("#onEventAmount").FillAsync("một");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu, sang mục sau" }).ClickAsync();
+        await Expect(page.Locator("#onEventAmount-error")).ToBeVisibleAsync();
+        await Expect(page.Locator("#onEvent")).ToHaveValueAsync("phát hiện tài liệu thất lạc");
+        await LookAsync(page, "ke-hoach-muc-su-kien");
+        await page.Locator("#onEventAmount").FillAsync("12");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu, sang mục sau" }).ClickAsync();
         await page.Locator(".item-filters a", new() { HasTextString = "Cần xem" }).ClickAsync();
         await page.Locator("[data-row]", new() { HasTextString = "Sở Mỹ nghệ" }).Locator("[data-open]").ClickAsync();
         await Expect(page.Locator("mark#nguon")).ToContainTextAsync("lập danh mục thiết bị");
@@ -184,6 +196,20 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
         await Expect(page.Locator("#viec-con")).ToContainTextAsync("Thống kê tại phòng lưu trữ");
         await LookAsync(page, "viec-con");
+    }
+
+    /// <summary>A duty that only an event sets: the commune says that it has happened, and has hours to report.</summary>
+    private static async Task TellOfAnEventAsync(IPage page)
+    {
+        await page.GotoAsync($"{Commune}/su-kien?nhiem-vu=NA512-I.5");
+        var duty = page.Locator("#NA512-I\\.5");
+        await Expect(duty).ToContainTextAsync("Trong 12 giờ kể từ khi phát hiện tài liệu thất lạc");
+        await page.Locator("#happenedOn").FillAsync("21/11/2026");
+        await page.Locator("#happenedAt").FillAsync("08:30");
+        await page.Locator("button[type=submit].button-main").ClickAsync();
+        await page.GotoAsync($"{Commune}/danh-sach?nhiem-vu=NA512-I.5");
+        await Expect(page.Locator("#danh-sach")).ToContainTextAsync("21/11/2026");
+        await LookAsync(page, "su-kien-viec");
     }
 
     private static async Task ConfirmCompositionAsync(IPage page)

@@ -51,7 +51,7 @@ public sealed class AddressTests
     [Fact]
     public void A_heat_map_comes_back_as_it_was()
     {
-        var query = new HeatQuery(HeatSort.Done, PeerGroup.Ward, "hải", 2, false);
+        var query = new HeatQuery(HeatSort.Done, PeerGroup.Ward, "hải", 2, false) { Plan = "31-298-2025" };
         HeatQuery.Read(QueryOf(query.AddressAt(HaiPhong))).ShouldBe(query);
     }
 

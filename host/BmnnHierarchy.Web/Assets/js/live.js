@@ -18,10 +18,18 @@ function isSame(part, next) {
   const [now, then] = [part.cloneNode(true), next.cloneNode(true)];
   for (const copy of [now, then]) {
     delete copy.dataset.changed;
+    for (const row of copy.querySelectorAll("[data-current]")) row.removeAttribute("data-current");
     for (const form of copy.querySelectorAll("form")) form.remove();
     for (const mark of copy.querySelectorAll("[data-live-state]")) mark.remove();
   }
   return now.isEqualNode(then);
+}
+
+// The row the keys stand on, and the link in it that has the focus, are the same in what takes their place.
+function standAgain(row, link) {
+  if (!row) return;
+  row.toggleAttribute("data-current", true);
+  if (link >= 0) row.querySelectorAll("a, button")[link]?.focus({ preventScroll: true });
 }
 
 const isBusy = (part) => part.contains(document.activeElement) && document.activeElement.closest("form[data-save]") !== null;
@@ -29,6 +37,8 @@ const isBusy = (part) => part.contains(document.activeElement) && document.activ
 function exchange(fresh) {
   waiting = false;
   const focused = document.activeElement?.id;
+  const current = document.querySelector("[data-current]");
+  const link = current ? [...current.querySelectorAll("a, button")].indexOf(document.activeElement) : -1;
   for (const part of document.querySelectorAll("[data-live]")) {
     const next = fresh.getElementById(part.id);
     if (!next) {
@@ -62,6 +72,7 @@ function exchange(fresh) {
     if (after) document.getElementById(after.id).before(document.importNode(part, true));
   }
 
+  if (current?.id && !current.isConnected) standAgain(document.getElementById(current.id), link);
   if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus({ preventScroll: true });
   say("on");
 }

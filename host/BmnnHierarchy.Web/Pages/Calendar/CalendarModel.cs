@@ -79,6 +79,9 @@ public sealed record CalendarMonth(DateOnly Month, ImmutableArray<StatusCount> C
 
     public int Duties => Counts.Sum(count => count.Duties);
 
+    /// <summary>Done duties whose result is confirmed.</summary>
+    public int Verified => Counts.Sum(count => count.Verified);
+
     public int Open => Counts.Where(count => Undone.Contains(count.Status)).Sum(count => count.Duties);
 
     public int Overdue => Counts.Where(count => count.Status is DutyStatus.Overdue).Sum(count => count.Duties);

@@ -41,7 +41,7 @@ public sealed class DashboardReader(
 
         return new DashboardModel(
             unit,
-            plans.PlanOf(unit.Key),
+            plans.PlanOf(unit.Key, query.Plan),
             today,
             until,
             new SteeringFigures(scorecard.Unit.Totals),

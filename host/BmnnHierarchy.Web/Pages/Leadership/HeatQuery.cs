@@ -40,6 +40,9 @@ public sealed record HeatQuery(HeatSort Sort, PeerGroup Group, string? Text, int
     /// <summary>The time of the figures; null for those of now.</summary>
     public AsOf? AsOf { get; init; }
 
+    /// <summary>Code of the plan whose work areas are the columns; null for the one shown first.</summary>
+    public string? Plan { get; init; }
+
     public static HeatQuery Default { get; } = new(HeatSort.Overdue, PeerGroup.All, null, 1, false);
 
     public static HeatQuery Read(IQueryCollection query) => new(
@@ -47,7 +50,10 @@ public sealed record HeatQuery(HeatSort Sort, PeerGroup Group, string? Text, int
         Enum.GetValues<PeerGroup>().FirstOrDefault(group => WordOf(group) == query["loai"]),
         query["ten"].ToString().Trim() is { Length: > 0 and <= 80 } text ? text : null,
         int.TryParse(query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 10_000) : 1,
-        query["tat-ca"] == "1");
+        query["tat-ca"] == "1")
+    {
+        Plan = query["ke-hoach"].ToString() is { Length: > 0 and <= 80 } plan ? plan : null,
+    };
 
     public static string? WordOf(PeerGroup group) => group switch
     {
@@ -84,6 +90,7 @@ public sealed record HeatQuery(HeatSort Sort, PeerGroup Group, string? Text, int
 
     /// <summary>The address of the same page with this query; the heat map is where the reader comes back to.</summary>
     public string AddressAt(UnitKey unit) => new Query(PageAddress.Unit(unit))
+        .Add("ke-hoach", Plan)
         .Add("loai", WordOf(Group))
         .Add("ten", Text)
         .Add("sap", WordOf(Sort))

@@ -36,7 +36,7 @@ public sealed class PastReader(IRollupHistory history, IPlanCatalogue plans, IUn
             var at = query with { AsOf = asOf };
             var rows = UnitOrder.Arrange(ChildrenOf(unit, asOf, today), scorecard, at);
             return new DashboardModel(
-                unit, plans.PlanOf(unit.Key), asOf.Day, asOf.Day, new SteeringFigures(scorecard.Unit.Totals), new DutyPage([], 0, 0), [], [], at,
+                unit, plans.PlanOf(unit.Key, query.Plan), asOf.Day, asOf.Day, new SteeringFigures(scorecard.Unit.Totals), new DutyPage([], 0, 0), [], [], at,
                 DashboardModel.PageOf(rows, at), rows.Length);
         });
 

@@ -54,7 +54,7 @@ public sealed class DraftReview
     private bool IsIn(string? filter, DraftItem item) => filter switch
     {
         Attention => Told(item).Any(),
-        Undated => item.Content is { DueOn: null, Recurrence: null, Kind: not DutyKind.Request },
+        Undated => item.Content is { DueOn: null, Recurrence: null, OnEvent: null, Kind: not DutyKind.Request },
         Core => item.Content.Core is not null,
         Own => item.Content.Core is null,
         _ => true,

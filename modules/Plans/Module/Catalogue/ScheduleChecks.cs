@@ -3,9 +3,6 @@ namespace BmnnHierarchy.Plans.Catalogue;
 /// <summary>What must hold of a schedule before a deadline is counted by it.</summary>
 internal static class ScheduleChecks
 {
-    /// <summary>A year in hours: longer terms are given in days.</summary>
-    private const int LongestTerm = 8784;
-
     public static IEnumerable<string> Problems(DutySchedule schedule, DutyKind kind, DateOnly planIssuedOn)
     {
         if (string.IsNullOrWhiteSpace(schedule.Basis) || string.IsNullOrWhiteSpace(schedule.BasisInEnglish))
@@ -63,14 +60,9 @@ internal static class ScheduleChecks
             yield return "an event has no name";
         }
 
-        if (term.Amount is < 0 or > LongestTerm || !Enum.IsDefined(term.Unit) || !Enum.IsDefined(term.Direction))
+        if (!term.IsCountable)
         {
-            yield return "a term out of range";
-        }
-
-        if (term is { Direction: TermDirection.Before, Amount: 0 } or { Direction: TermDirection.Before, Unit: TermUnit.Hours })
-        {
-            yield return "a lead time is counted in days, one at least";
+            yield return "a term out of range, or a lead time not in days";
         }
     }
 

@@ -51,7 +51,7 @@ internal static class AmendmentOpening
     public static ItemContent ContentOf(DutyTemplate template) => new(
         template.Area, template.Kind, template.Lead, template.Coordinating, template.Text, template.ExpectedEvidence,
         template.Schedule.DueOn, template.Schedule.Recurrence, template.Binding.Kinds, template.Binding.Bodies, template.Binding.Basis,
-        template.Core, template.AnnualReport, template.EvidenceKinds);
+        template.Core, template.AnnualReport, template.EvidenceKinds, template.Schedule.OnEvent);
 
     /// <summary>Ids that assignments of the plan have or had: an assignment that is new must not be taken for one of them.</summary>
     public static HashSet<string> TakenIds(PlanRecord record, Plan text) =>
@@ -120,12 +120,15 @@ internal static class AmendmentOpening
             {
                 Evidence = before.Evidence,
                 EvidenceKinds = before.EvidenceKinds,
+                OnEvent = item.Content.OnEvent is { } term && before.OnEvent is { } known && IsSameTerm(term, known) ? known : item.Content.OnEvent ?? before.OnEvent,
                 Core = before.Core ?? (said ? null : item.Content.Core),
                 AnnualReport = before.AnnualReport || (!said && item.Content.AnnualReport),
                 BindingBasis = before.BindingBasis ?? item.Content.BindingBasis,
             },
         };
     }
+
+    private static bool IsSameTerm(EventTerm left, EventTerm right) => (left.Amount, left.Unit, left.Direction) == (right.Amount, right.Unit, right.Direction);
 
     private static string IdOf(DutyTemplate template) => IdOf(template.Id);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BmnnHierarchy.Plans.Domain.Rules;
 
 namespace BmnnHierarchy.Plans.Domain;
@@ -38,6 +39,7 @@ internal static class Differences
             ("lead", before.Lead, after.Lead),
             ("coordinating", before.Coordinating, after.Coordinating),
             ("due", DueOf(before), DueOf(after)),
+            ("onEvent", EventOf(before), EventOf(after)),
             ("evidence", before.ExpectedEvidence, after.ExpectedEvidence),
             ("evidenceKinds", KindsOf(before), KindsOf(after)),
             ("bound", BoundOf(before), BoundOf(after)),
@@ -48,6 +50,11 @@ internal static class Differences
     }
 
     private static string? DueOf(DutyTemplate template) => DueText.Of(template.Schedule.DueOn, template.Schedule.Recurrence);
+
+    /// <summary><c>After:24:Hours:xảy ra vụ lộ bí mật nhà nước</c>.</summary>
+    private static string? EventOf(DutyTemplate template) => template.Schedule.OnEvent is { } term
+        ? string.Create(CultureInfo.InvariantCulture, $"{term.Direction}:{term.Amount}:{term.Unit}:{term.Event}")
+        : null;
 
     private static string? KindsOf(DutyTemplate template) => template.EvidenceKinds is { } kinds ? string.Join(' ', kinds) : null;
 

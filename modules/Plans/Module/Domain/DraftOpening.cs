@@ -82,7 +82,8 @@ internal static class DraftOpening
             assignment.Bound.Basis,
             isReport ? CoreKeys.AnnualReport : CoreFor(assignment.Text, circumstances),
             isReport,
-            EvidenceProposals.Of(assignment.Kind, assignment.Text)));
+            EvidenceProposals.Of(assignment.Kind, assignment.Text),
+            assignment.Kind is DutyKind.Request ? null : assignment.OnEvent));
     }
 
     /// <summary>The core duty of the assignment in the catalogue that says the same, as a proposal to the officer.</summary>
@@ -121,6 +122,7 @@ internal static class DraftOpening
         && !assignment.Lead.IsDefault && !assignment.Coordinating.IsDefault
         && assignment.Bound is { Kinds.IsDefault: false, Bodies.IsDefault: false }
         && Enum.IsDefined(assignment.Kind)
+        && assignment.OnEvent is null or { Event: { Length: > 0 and <= PlanTexts.LongestName }, IsCountable: true }
         && (assignment.Recurrence is null || Recurrence.TryParse(assignment.Recurrence, out _));
 
     private static bool Fits(TextSpan span, string source) => span.Start >= 0 && span.Length >= 0 && span.Start <= source.Length - span.Length;

@@ -109,8 +109,8 @@ internal static class Findings
             yield return Head(DraftRefusals.LinesAreUnread, "lines", DraftActs.Text(unread));
         }
 
-        var undated = kept.Count(item => IssuedText.DueOf(item, draft.Head, Before(item, inForce)) is null
-            && item.Content.Kind is not DutyKind.Request && !IssuedText.HangsOnAnEvent(Before(item, inForce)));
+        var undated = kept.Count(item => IssuedText.DueOf(item, draft.Head) is null
+            && item.Content is { Kind: not DutyKind.Request, OnEvent: null });
         if (undated > 0)
         {
             yield return Head(DraftRefusals.UndatedItemsNeedADate, "undatedDue", DraftActs.Text(undated));
@@ -146,7 +146,7 @@ internal static class Findings
         }
 
         var issuedOn = inForce?.IssuedOn ?? draft.Head.IssuedOn;
-        if (DueText.TryRead(IssuedText.DueOf(item, draft.Head, Before(item, inForce)), out var due, out _) && due < issuedOn)
+        if (DueText.TryRead(IssuedText.DueOf(item, draft.Head), out var due, out _) && due < issuedOn)
         {
             yield return new DraftFinding(DraftRefusals.ItemDueBeforeThePlan, item.Id, "due", [DueText.Write(issuedOn!.Value)]);
         }

@@ -22,16 +22,13 @@ internal static class IssuedText
 
     public static IEnumerable<DraftItem> Kept(PlanDraft draft) => draft.Items.Where(item => item.State is ItemState.Kept);
 
-    /// <summary>When the item is due: its own date, else that of the plan's undated items; null for a request and while nothing is said.</summary>
-    public static string? DueOf(DraftItem item, DraftHead head, DutyTemplate? inForce) => item.Content switch
+    /// <summary>When the item is due: its own date, else that of the plan's undated items; null for a request, where only an event sets it, and while nothing is said.</summary>
+    public static string? DueOf(DraftItem item, DraftHead head) => item.Content switch
     {
         { Kind: DutyKind.Request } => null,
-        { DueOn: null, Recurrence: null } => inForce?.Schedule.OnEvent is not null ? null : head.UndatedDue,
+        { DueOn: null, Recurrence: null } => item.Content.OnEvent is not null ? null : head.UndatedDue,
         var content => DueText.Of(content.DueOn, content.Recurrence),
     };
-
-    /// <summary>An event sets its dates: it needs none of the calendar.</summary>
-    public static bool HangsOnAnEvent(DutyTemplate? inForce) => inForce?.Schedule is { OnEvent: not null };
 
     private static DutyTemplate Template(DraftItem item, DraftHead head, Plan? inForce, Circumstances circumstances)
     {
@@ -63,10 +60,13 @@ internal static class IssuedText
             return before is { Kind: DutyKind.Request } ? before.Schedule : new DutySchedule(defaults.RequestBasis, defaults.RequestBasisInEnglish);
         }
 
-        DueText.TryRead(DueOf(item, head, before), out var day, out var recurrence);
+        var onEvent = item.Content.OnEvent is { } term && before?.Schedule.OnEvent is { } known && known.Event == term.Event
+            ? term with { EventInEnglish = known.EventInEnglish }
+            : item.Content.OnEvent;
+        DueText.TryRead(DueOf(item, head), out var day, out var recurrence);
         if (before is not null && before.Schedule.DueOn == day && before.Schedule.Recurrence == recurrence)
         {
-            return before.Schedule;
+            return before.Schedule with { OnEvent = onEvent };
         }
 
         var opens = recurrence is not null && Recurrence.Parse(recurrence).Period is RecurrencePeriod.Yearly or RecurrencePeriod.FiveYearly
@@ -75,11 +75,11 @@ internal static class IssuedText
         var (basis, basisInEnglish) = item switch
         {
             { DeadlineWords: { } words } => ($"Kế hoạch: “{words}”", $"The plan: “{words}”"),
-            { Content: { DueOn: null, Recurrence: null } } => (defaults.UndatedBasis, defaults.UndatedBasisInEnglish),
+            { Content: { DueOn: null, Recurrence: null, OnEvent: null } } => (defaults.UndatedBasis, defaults.UndatedBasisInEnglish),
             _ => (defaults.SetBasis, defaults.SetBasisInEnglish),
         };
         return new DutySchedule(
-            basis, basisInEnglish, day, recurrence, opens, before?.Schedule.OnEvent,
+            basis, basisInEnglish, day, recurrence, opens, onEvent,
             day is null && recurrence is null ? null : before?.Schedule.Cascade);
     }
 

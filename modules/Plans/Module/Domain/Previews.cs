@@ -52,8 +52,9 @@ internal static class Previews
                 .. kept.Select((item, i) => new PreviewedItem(
                     item.Id,
                     DraftHeads.TemplateOf(draft.Head, item),
-                    IssuedText.DueOf(item, draft.Head, inForce?.Templates.FirstOrDefault(template => template.Id == item.Template)),
-                    counts[i])),
+                    IssuedText.DueOf(item, draft.Head),
+                    counts[i],
+                    item.Content.OnEvent)),
             ]);
     }
 

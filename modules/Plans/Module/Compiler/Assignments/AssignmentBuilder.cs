@@ -38,7 +38,8 @@ internal sealed class AssignmentBuilder(MendedText text, BodyResolver resolver, 
             deadline?.Before ?? false,
             deadline?.Words,
             share.Bound,
-            draft.Span);
+            draft.Span,
+            isRequest ? null : draft.Deadline?.OnEvent);
     }
 
     private Share ShareOf(Draft draft, string words)
@@ -70,7 +71,7 @@ internal sealed class AssignmentBuilder(MendedText text, BodyResolver resolver, 
     private Deadline? DeadlineOf(Draft draft, IReadOnlyList<Draft> drafts, DutyKind kind, string words)
     {
         var own = draft.Deadline;
-        if (own?.IsDated == true)
+        if (own is { IsDated: true } || (own?.OnEvent is not null && planYear is null))
         {
             return own;
         }

@@ -39,6 +39,7 @@ internal sealed class DeadlineReader(MendedText text, DateOnly? issuedOn)
     private static readonly Regex Undated = Linear.Of(@"\b(theo quy dinh|theo (dung )?tien do|ngay sau khi [^.;,)]{0,60}|ngay khi [^.;,)]{0,60}|thuong xuyen,? lien tuc|khi co yeu cau|khi phat sinh|trong (vong|thoi han) \d{1,3} (ngay|gio)\b[^.;)]{0,60})");
 
     private readonly List<ImpossibleDate> _impossible = [];
+    private readonly EventTermReader _events = new(text);
 
     public IReadOnlyList<ImpossibleDate> Impossible => _impossible;
 
@@ -47,7 +48,9 @@ internal sealed class DeadlineReader(MendedText text, DateOnly? issuedOn)
     public Deadline? Read(TextSpan span, bool deadlineOnly = false)
     {
         var plain = text.PlainWords(span);
-        return Recurring(span, plain) ?? Once(span, plain, deadlineOnly) ?? (deadlineOnly ? Without(span, 0, span.Length) : UndatedIn(span, plain));
+        var dated = Recurring(span, plain) ?? Once(span, plain, deadlineOnly);
+        var onEvent = _events.Read(span, plain);
+        return dated is not null ? dated with { OnEvent = onEvent?.OnEvent } : onEvent ?? (deadlineOnly ? Without(span, 0, span.Length) : UndatedIn(span, plain));
     }
 
     private Deadline? Recurring(TextSpan span, string plain)

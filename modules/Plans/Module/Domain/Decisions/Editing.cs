@@ -185,6 +185,7 @@ internal static class Editing
                 Kinds = [.. items.SelectMany(item => item.Content.Kinds).Distinct()],
                 Bodies = [.. items.SelectMany(item => item.Content.Bodies).Distinct()],
                 BindingBasis = items.Select(item => item.Content.BindingBasis).FirstOrDefault(basis => basis is not null),
+                OnEvent = items.Select(item => item.Content.OnEvent).FirstOrDefault(term => term is not null),
                 AnnualReport = items.Exists(item => item.Content.AnnualReport),
                 EvidenceKinds = items.SelectMany(item => item.Content.EvidenceKinds ?? []).Distinct().Order().ToImmutableArray() is { IsEmpty: false } kinds ? kinds : null,
             },
@@ -197,7 +198,7 @@ internal static class Editing
     private static DraftItem Edited(DraftItem item, ItemContent content) => item with
     {
         Content = content,
-        DeadlineWords = content.DueOn == item.Content.DueOn && content.Recurrence == item.Content.Recurrence ? item.DeadlineWords : null,
+        DeadlineWords = (content.DueOn, content.Recurrence, content.OnEvent) == (item.Content.DueOn, item.Content.Recurrence, item.Content.OnEvent) ? item.DeadlineWords : null,
     };
 
     private static bool SameContent(ItemContent left, ItemContent right) => CanonicalJson.Write(left) == CanonicalJson.Write(right);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Units;
 
@@ -19,7 +20,14 @@ internal static class ContentRules
         Bodies = content.Bodies.IsDefault ? [] : [.. content.Bodies.Where(body => !string.IsNullOrWhiteSpace(body)).Select(body => body.Trim()).Distinct()],
         BindingBasis = TextRule.Trimmed(content.BindingBasis),
         Core = TextRule.Trimmed(content.Core),
+        OnEvent = content.OnEvent is { } term ? Normalised(term) : null,
         EvidenceKinds = content.EvidenceKinds is { IsDefaultOrEmpty: false } kinds ? [.. kinds.Distinct().Order()] : null,
+    };
+
+    private static EventTerm Normalised(EventTerm term) => term with
+    {
+        Event = term.Event?.Trim() ?? string.Empty,
+        EventInEnglish = TextRule.Trimmed(term.EventInEnglish) ?? term.Event?.Trim() ?? string.Empty,
     };
 
     /// <param name="content">As it will be stored.</param>
@@ -28,7 +36,7 @@ internal static class ContentRules
     public static Refusal? Check(ItemContent content, ItemContent? before, string item, PlanDraft draft, Circumstances circumstances)
     {
         string Field(string name) => $"items.{item}.{name}";
-        return CheckTexts(content, before, Field) ?? CheckDates(content, Field) ?? CheckBinding(content, Field, circumstances)
+        return CheckTexts(content, before, Field) ?? CheckDates(content, Field) ?? CheckEvent(content, before, Field) ?? CheckBinding(content, Field, circumstances)
             ?? (draft.Head.Areas.All(area => area.Code != content.Area) ? Refusal.Of(DraftRefusals.AreaUnknown, Field("area"), content.Area) : null)
             ?? (!Enum.IsDefined(content.Kind) ? Refusal.Of(DraftRefusals.KindUnknown, Field("kind")) : null)
             ?? (content.EvidenceKinds is { } kinds && kinds.Any(kind => !Enum.IsDefined(kind)) ? Refusal.Of(DraftRefusals.EvidenceKindUnknown, Field("evidenceKinds")) : null)
@@ -52,6 +60,14 @@ internal static class ContentRules
         { Recurrence: { } recurrence } when !Recurrence.TryParse(recurrence, out _) => Refusal.Of(DraftRefusals.RecurrenceMalformed, field("due")),
         _ => null,
     };
+
+    private static Refusal? CheckEvent(ItemContent content, ItemContent? before, Func<string, string> field) => content.OnEvent is not { } term
+        ? null
+        : (content.Kind is DutyKind.Request ? Refusal.Of(DraftRefusals.RequestHasNoDate, field("onEvent")) : null)
+        ?? (term.Event.Length == 0 ? Refusal.Of(DraftRefusals.TextMissing, field("onEvent")) : null)
+        ?? PlanTexts.CheckChanged(term.Event, before?.OnEvent?.Event, field("onEvent"), PlanTexts.LongestName)
+        ?? PlanTexts.CheckChanged(term.EventInEnglish, before?.OnEvent?.EventInEnglish, field("onEvent"), PlanTexts.LongestName)
+        ?? (term.IsCountable ? null : Refusal.Of(DraftRefusals.EventTermOutOfRange, field("onEventAmount"), EventTerm.LongestAmount.ToString(CultureInfo.InvariantCulture)));
 
     private static Refusal? CheckBinding(ItemContent content, Func<string, string> field, Circumstances circumstances)
     {
