@@ -120,7 +120,7 @@ internal static class AmendmentOpening
             {
                 Evidence = before.Evidence,
                 EvidenceKinds = before.EvidenceKinds,
-                OnEvent = item.Content.OnEvent is { } term && before.OnEvent is { } known && IsSameTerm(term, known) ? known : item.Content.OnEvent ?? before.OnEvent,
+                OnEvent = said || (item.Content.OnEvent is { } term && before.OnEvent is { } known && IsSameTerm(term, known)) ? before.OnEvent : item.Content.OnEvent ?? before.OnEvent,
                 Core = before.Core ?? (said ? null : item.Content.Core),
                 AnnualReport = before.AnnualReport || (!said && item.Content.AnnualReport),
                 BindingBasis = before.BindingBasis ?? item.Content.BindingBasis,

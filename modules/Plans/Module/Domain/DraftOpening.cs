@@ -71,8 +71,8 @@ internal static class DraftOpening
         return ContentRules.Normalised(new ItemContent(
             assignment.Area,
             assignment.Kind,
-            string.Join(", ", assignment.Lead.Select(body => body.Name)),
-            assignment.Coordinating.IsEmpty ? null : string.Join(", ", assignment.Coordinating.Select(body => body.Name)),
+            Names(assignment.Lead),
+            assignment.Coordinating.IsEmpty ? null : Names(assignment.Coordinating),
             assignment.Text,
             null,
             assignment.Kind is DutyKind.Request ? null : assignment.Before ? assignment.Deadline?.AddDays(-1) : assignment.Deadline,
@@ -85,6 +85,9 @@ internal static class DraftOpening
             EvidenceProposals.Of(assignment.Kind, assignment.Text),
             assignment.Kind is DutyKind.Request ? null : assignment.OnEvent));
     }
+
+    /// <summary>One name may stand for two kinds of units ("UBND các xã, phường"): it is said once.</summary>
+    private static string Names(ImmutableArray<NamedBody> bodies) => string.Join(", ", bodies.Select(body => body.Name).Distinct());
 
     /// <summary>The core duty of the assignment in the catalogue that says the same, as a proposal to the officer.</summary>
     private static string? CoreFor(string text, Circumstances circumstances) => circumstances.Plans.Plans
