@@ -16,6 +16,9 @@ internal static class PublicationEndpoints
         ministry.MapGet("/comparison", CompareAsync).WithName("CompareProvinces")
             .WithSummary("Provinces side by side as published: a masked figure has no value and says why").NeedsOnUnit(Permission.SeePublished, "bca")
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
+        ministry.MapGet("/figures/{figure}", ExplainAsync).WithName("ExplainPublishedFigure")
+            .WithSummary("Why a published figure is what it is: the provinces and the finer figures it is made of, and whether they add up").NeedsOnUnit(Permission.SeePublished, "bca")
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         ministry.MapGet("/publications", ListDaysAsync).WithName("ListPublications")
             .WithSummary("Days with a publication, the latest first").NeedsOnUnit(Permission.SeePublished, "bca")
             .ProducesProblem(StatusCodes.Status403Forbidden);
@@ -35,6 +38,20 @@ internal static class PublicationEndpoints
 
         context.Response.SetVersion(published.Value.Number);
         return TypedResults.Ok(PublicationResponse.From(published.Value));
+    }
+
+    /// <param name="figure">Key of a published figure, for example <c>duties.done</c>.</param>
+    /// <param name="day">The last publication of that day; the current one when left out.</param>
+    private static async Task<Results<Ok<PublishedLineageResponse>, ProblemHttpResult>> ExplainAsync(
+        string figure, DateOnly? day, IMinistryPublications publications, ICallerContext callers, HttpContext context, CancellationToken cancellationToken)
+    {
+        var published = day is { } past
+            ? await publications.OfDayAsync(past, callers.Current!, cancellationToken)
+            : await publications.CurrentAsync(callers.Current!, cancellationToken);
+        var lineage = published.Then<PublishedLineageResponse>(publication => PublishedLineage.Of(publication, publications.Sums, figure) is { } found
+            ? new PublishedLineageResponse(publication, found)
+            : Refusal.Of(AnalysisRefusals.FigureIsNotPublished, "figure", figure));
+        return lineage.IsRefused ? ProblemMapper.From(lineage.Refusal, context) : TypedResults.Ok(lineage.Value);
     }
 
     private static async Task<Results<Ok<IReadOnlyList<DateOnly>>, ProblemHttpResult>> ListDaysAsync(
@@ -66,9 +83,12 @@ internal sealed record PublishedUnitResponse(string Unit, IReadOnlyDictionary<st
 {
     public static PublishedUnitResponse From(Publication publication, PublishedRow row) => new(
         UnitKey.Parse(row.Unit).Code,
-        publication.Figures.Zip(row.Figures).ToDictionary(pair => pair.First, pair => new PublishedFigureResponse(pair.Second.Value, pair.Second.Masked)));
+        publication.Figures.Zip(row.Figures).ToDictionary(pair => pair.First, pair => PublishedFigureResponse.From(pair.Second)));
 }
 
 /// <param name="Value">Absent when masked.</param>
 /// <param name="Masked">Why there is no value.</param>
-internal sealed record PublishedFigureResponse(long? Value, MaskReason? Masked);
+internal sealed record PublishedFigureResponse(long? Value, MaskReason? Masked)
+{
+    public static PublishedFigureResponse From(PublishedFigure figure) => new(figure.Value, figure.Masked);
+}

@@ -70,6 +70,7 @@ internal static class RefusalStatus
         [UnitsRefusals.UnitMustBeKnown] = StatusCodes.Status404NotFound,
         [RollupRefusals.UnitIsUnknown] = StatusCodes.Status404NotFound,
         [RollupRefusals.MeasureIsUnknown] = StatusCodes.Status404NotFound,
+        [AnalysisRefusals.FigureIsNotPublished] = StatusCodes.Status404NotFound,
         [AnalysisRefusals.NoPublicationOnDay] = StatusCodes.Status404NotFound,
         [AnalysisRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,
         [AnalysisRefusals.CommandIdReused] = StatusCodes.Status409Conflict,

@@ -57,6 +57,10 @@ public static class PageAddress
     /// <summary>What is published of the country or of a province.</summary>
     public static string Published(UnitKey unit) => unit.Code == "bca" ? Ministry : $"{Ministry}/{unit.Code}";
 
+    /// <summary>Why a published figure is what it is, now or in the last publication of a day.</summary>
+    public static string PublishedWhy(string figure, DateOnly? day = null) =>
+        $"{Ministry}/vi-sao?chi-tieu={Uri.EscapeDataString(figure)}" + (day is { } past ? FormattableString.Invariant($"&ngay={past:yyyy-MM-dd}") : null);
+
     /// <summary>The last publication of a day.</summary>
     public static string PublishedOn(DateOnly day) => FormattableString.Invariant($"{Ministry}?ngay={day:yyyy-MM-dd}");
 

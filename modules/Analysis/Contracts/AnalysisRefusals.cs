@@ -6,6 +6,9 @@ public static class AnalysisRefusals
     /// <summary>Nothing was published on that day. Argument: the day.</summary>
     public const string NoPublicationOnDay = "analysis.NoPublicationOnDay";
 
+    /// <summary>No such figure is published. Argument: its key as it was sent.</summary>
+    public const string FigureIsNotPublished = "analysis.FigureIsNotPublished";
+
     /// <summary>Units are compared within a province.</summary>
     public const string OnlyAProvinceIsAnalysed = "analysis.OnlyAProvinceIsAnalysed";
 

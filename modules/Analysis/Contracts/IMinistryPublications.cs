@@ -16,6 +16,9 @@ public interface IMinistryPublications
     /// <summary>Days with a publication, the latest first.</summary>
     Task<Result<ImmutableArray<DateOnly>>> DaysAsync(Caller caller, CancellationToken cancellationToken);
 
+    /// <summary>Which published figures are sums of others. Known to everybody: it follows from what the figures count.</summary>
+    ImmutableArray<PublishedSum> Sums { get; }
+
     /// <summary>The number of the current publication at once, then each newer one. Says when something published changed and nothing of what did not.</summary>
     IAsyncEnumerable<long> WatchAsync(CancellationToken cancellationToken);
 }

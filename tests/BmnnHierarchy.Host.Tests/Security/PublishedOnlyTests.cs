@@ -17,7 +17,7 @@ public sealed class PublishedOnlyTests(TestHost host)
     private const string Liaison = "bo.a03";
 
     /// <summary>Routes by which a publication goes out. One more is one more to be looked at here.</summary>
-    private static readonly string[] Outlets = ["/api/v1/ministry/comparison", "/api/v1/ministry/publications", "/bo", "/bo/xuat.xlsx", "/bo/{code}", "/live/cong-bo"];
+    private static readonly string[] Outlets = ["/api/v1/ministry/comparison", "/api/v1/ministry/figures/{figure}", "/api/v1/ministry/publications", "/bo", "/bo/vi-sao", "/bo/xuat.xlsx", "/bo/{code}", "/live/cong-bo"];
 
     [Fact]
     public async Task Of_the_routes_on_figures_the_liaison_may_use_those_of_the_publication_alone()
@@ -76,6 +76,21 @@ public sealed class PublishedOnlyTests(TestHost host)
         using var workbook = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(new MemoryStream(await file.Content.ReadAsByteArrayAsync()), isEditable: false);
         workbook.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()
             .Count(cell => cell.InnerText.StartsWith("ẩn (", StringComparison.Ordinal)).ShouldBe(masked);
+    }
+
+    [Fact]
+    public async Task A_published_figure_is_explained_by_published_figures_alone()
+    {
+        using var session = await host.SignInAsync(Liaison);
+        var why = await session.ReadAsync("/api/v1/ministry/figures/duties.counted");
+        why.GetProperty("sums").EnumerateArray().ShouldHaveSingleItem().GetProperty("terms").EnumerateArray().Select(term => term.GetProperty("figure").GetString()).ShouldBe(["duties.done", "duties.open"]);
+        var total = (await session.ReadAsync("/api/v1/ministry/comparison")).GetProperty("total").GetProperty("figures").GetProperty("duties.counted");
+        why.GetProperty("total").GetRawText().ShouldBe(total.GetRawText());
+        using var page = await session.GetAsync("/bo/vi-sao?chi-tieu=duties.counted");
+        WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()).ShouldContain("Việc phải làm = Việc hoàn thành + Việc chưa hoàn thành");
+        await Problem.RefusedAsync(session.GetAsync("/api/v1/ministry/figures/duties.secret"), HttpStatusCode.NotFound, AnalysisRefusals.FigureIsNotPublished, "figure");
+        using var none = await session.GetAsync("/bo/vi-sao?chi-tieu=duties.secret");
+        none.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -29,6 +29,13 @@ internal sealed class FigureTable
 
     public IReadOnlyList<FigureSum> Sums => _sums;
 
+    /// <summary>The sums of which every part is published.</summary>
+    public ImmutableArray<PublishedSum> PublishedSums =>
+    [
+        .. _sums.Where(sum => sum.Parts.All(part => _figures[part].IsPublished))
+            .Select(sum => new PublishedSum(_figures[sum.Whole].Key, [.. sum.Parts.Select(part => _figures[part].Key)])),
+    ];
+
     public int PlaceOf(string key) => _places[key];
 
     public void Add(string key, int weight, params ReadOnlySpan<Term> terms) => Add(new FigureDefinition(key, [.. terms], weight, IsPublished: true, IsCount: true));

@@ -28,6 +28,8 @@ internal sealed class MinistryPublications(
     private long _madeAt;
     private bool _isLoaded;
 
+    public ImmutableArray<PublishedSum> Sums => readings.Table.PublishedSums;
+
     public async Task<Result<Publication>> CurrentAsync(Caller caller, CancellationToken cancellationToken) =>
         MaySee(caller) ? (await RefreshAsync(cancellationToken)).ToPublication() : Refused();
 
