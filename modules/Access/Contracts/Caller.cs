@@ -13,6 +13,12 @@ public sealed record Caller(string Account, string DisplayName, ImmutableArray<G
 
     public bool IsSystem => Account == SystemAccount;
 
+    /// <summary>
+    /// Whether a password is to be changed, or a second factor enrolled, before anything else: no grain is open until then,
+    /// whichever way the call comes.
+    /// </summary>
+    public bool IsUnfinished { get; init; }
+
     /// <summary>Null for a person; for a program what its token leaves of the account's rights.</summary>
     public CallerLimit? Limit { get; init; }
 }
