@@ -12,6 +12,11 @@ public sealed class AccessSettingsTests
     [
         new AccessSettings { Passwords = new() { ShortestLength = 3 } },
         new AccessSettings { Passwords = new() { ShortestLength = 129 } },
+        new AccessSettings { Passwords = new() { FirstLasts = TimeSpan.FromMinutes(59) } },
+        new AccessSettings { Passwords = new() { FirstLasts = TimeSpan.FromDays(31) } },
+        new AccessSettings { Passwords = new() { KnownFile = "/no/such/file.txt" } },
+        new AccessSettings { SecondFactor = new() { StepsEitherWay = 2 } },
+        new AccessSettings { SecondFactor = new() { StepsEitherWay = -1 } },
         new AccessSettings { Sessions = new() { Idle = TimeSpan.Zero } },
         new AccessSettings { Sessions = new() { Idle = TimeSpan.FromHours(2), Absolute = TimeSpan.FromHours(1) } },
         new AccessSettings { Sessions = new() { Absolute = TimeSpan.FromHours(25) } },

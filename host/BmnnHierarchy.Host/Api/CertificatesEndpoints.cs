@@ -12,7 +12,8 @@ internal static class CertificatesEndpoints
     {
         var certificates = api.MapGroup("/accounts/{account}/certificates").WithTags("Accounts");
         certificates.MapGet("/", ListAsync).WithName("ListCertificates").WithSummary("Certificates that sign in, or did, with an account")
-            .NeedsSomewhere(Permission.ManageAccounts).WithMetadata(new ReadsPersonalDataAttribute()).ProducesProblem(StatusCodes.Status403Forbidden);
+            .NeedsSomewhere(Permission.ManageAccounts).WithMetadata(new ReadsPersonalDataAttribute())
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         Describe(certificates.MapPost("/", MapAsync), "MapCertificate", "Let a certificate sign in with an account");
         Describe(certificates.MapPost("/{number:int}/removal", UnmapAsync), "UnmapCertificate", "The certificate signs in no more, all sessions end");
     }
@@ -26,10 +27,14 @@ internal static class CertificatesEndpoints
         }
     }
 
-    private static async Task<Ok<CertificateListResponse>> ListAsync(
-        string account, IAccountCertificates certificates, ICallerContext callers, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new CertificateListResponse(
-            [.. (await certificates.ListAsync(account, callers.Current!, cancellationToken)).Select(CertificateResponse.From)]));
+    private static async Task<Results<Ok<CertificateListResponse>, ProblemHttpResult>> ListAsync(
+        string account, IAccountCertificates certificates, ICallerContext callers, HttpContext context, CancellationToken cancellationToken)
+    {
+        var list = await certificates.ListAsync(account, callers.Current!, cancellationToken);
+        return list.IsRefused
+            ? ProblemMapper.From(list.Refusal, context)
+            : TypedResults.Ok(new CertificateListResponse([.. list.Value.Select(CertificateResponse.From)]));
+    }
 
     private static async Task<Results<Ok<AccountResponse>, ProblemHttpResult>> MapAsync(
         string account, MapCertificateRequest request, [AsParameters] ActHeaders headers, IAccountCertificates certificates, ICallerContext callers, HttpContext context)

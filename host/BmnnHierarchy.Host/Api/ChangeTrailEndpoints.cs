@@ -54,12 +54,12 @@ internal static class ChangeTrailEndpoints
 
     private static byte[] Csv(IEnumerable<Change> changes)
     {
-        var text = new StringBuilder("at,actor,unit,record,sequence,type,reason\r\n");
+        var text = new StringBuilder("at,actor,token,unit,record,sequence,type,reason\r\n");
         foreach (var change in changes)
         {
             string?[] cells =
             [
-                change.At.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", System.Globalization.CultureInfo.InvariantCulture), change.Actor, change.Unit?.Code,
+                change.At.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", System.Globalization.CultureInfo.InvariantCulture), change.Actor, change.Token is { } token ? $"{token}" : null, change.Unit?.Code,
                 change.Record, $"{change.Sequence}", change.Type, change.Reason,
             ];
             text.AppendJoin(',', cells.Select(AuditCsv.Cell)).Append("\r\n");
@@ -112,8 +112,9 @@ internal sealed record ChangePageResponse(IReadOnlyList<ChangeResponse> Changes,
 
 /// <param name="Record">Name of the record's stream; with the sequence it names the event.</param>
 /// <param name="Type">What happened (<c>steering.duty-updated</c>).</param>
-internal sealed record ChangeResponse(DateTimeOffset At, string Actor, string? Unit, string Record, long Sequence, string Type, string? Reason)
+/// <param name="Token">Number of the actor's token with which a program did it; null when a person did.</param>
+internal sealed record ChangeResponse(DateTimeOffset At, string Actor, string? Unit, string Record, long Sequence, string Type, string? Reason, int? Token)
 {
     public static ChangeResponse From(Change change) =>
-        new(change.At, change.Actor, change.Unit?.Code, change.Record, change.Sequence, change.Type, change.Reason);
+        new(change.At, change.Actor, change.Unit?.Code, change.Record, change.Sequence, change.Type, change.Reason, change.Token);
 }

@@ -20,7 +20,8 @@ internal static class TokensEndpoints
 
         var others = api.MapGroup("/accounts/{account}/tokens").WithTags("Tokens");
         others.MapGet("/", ListAsync).WithName("ListTokensOfAccount").WithSummary("Tokens of an account that one administers")
-            .NeedsSomewhere(Permission.ManageAccounts).WithMetadata(new ReadsPersonalDataAttribute()).ProducesProblem(StatusCodes.Status403Forbidden);
+            .NeedsSomewhere(Permission.ManageAccounts).WithMetadata(new ReadsPersonalDataAttribute())
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         Describe(others.MapPost("/{number:int}/revoke", RevokeAsync), "RevokeTokenOfAccount", "End a token of an account that one administers", Permission.ManageAccounts);
     }
 
@@ -34,11 +35,14 @@ internal static class TokensEndpoints
     }
 
     private static async Task<Ok<TokenListResponse>> ListOwnAsync(IAccessTokens tokens, ICallerContext callers, CancellationToken cancellationToken) =>
-        TypedResults.Ok(TokenListResponse.From(await tokens.ListAsync(callers.Current!.Account, callers.Current!, cancellationToken)));
+        TypedResults.Ok(TokenListResponse.From((await tokens.ListAsync(callers.Current!.Account, callers.Current!, cancellationToken)).Value));
 
-    private static async Task<Ok<TokenListResponse>> ListAsync(
-        string account, IAccessTokens tokens, ICallerContext callers, CancellationToken cancellationToken) =>
-        TypedResults.Ok(TokenListResponse.From(await tokens.ListAsync(account, callers.Current!, cancellationToken)));
+    private static async Task<Results<Ok<TokenListResponse>, ProblemHttpResult>> ListAsync(
+        string account, IAccessTokens tokens, ICallerContext callers, HttpContext context, CancellationToken cancellationToken)
+    {
+        var list = await tokens.ListAsync(account, callers.Current!, cancellationToken);
+        return list.IsRefused ? ProblemMapper.From(list.Refusal, context) : TypedResults.Ok(TokenListResponse.From(list.Value));
+    }
 
     private static async Task<Results<Ok<IssuedTokenResponse>, ProblemHttpResult>> IssueAsync(
         IssueTokenRequest request, [AsParameters] ActHeaders headers, IAccessTokens tokens, ICallerContext callers, HttpContext context)

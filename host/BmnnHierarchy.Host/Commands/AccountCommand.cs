@@ -34,7 +34,7 @@ internal static class AccountCommand
         verb.Arguments.Add(name);
         verb.SetAction((parsed, cancellationToken) => CommandLine.GuardAsync(() =>
         {
-            var settings = new HostSettings(parsed.GetValue(data)!.FullName, Urls: null, ConfigurationTokens.Of(parsed));
+            var settings = new HostSettings(DataFolder.ToWrite(parsed.GetValue(data)), Urls: null, ConfigurationTokens.Of(parsed));
             if (!UnitKey.TryFromCode(parsed.GetValue(unit), out var key))
             {
                 throw Unable(Refusal.Of(HostRefusals.UnitCodeIsMalformed, "unit"));
@@ -70,7 +70,7 @@ internal static class AccountCommand
         verb.Arguments.Add(name);
         verb.SetAction((parsed, cancellationToken) => CommandLine.GuardAsync(() =>
         {
-            var settings = new HostSettings(parsed.GetValue(data)!.FullName, Urls: null, ConfigurationTokens.Of(parsed));
+            var settings = new HostSettings(DataFolder.ToWrite(parsed.GetValue(data)), Urls: null, ConfigurationTokens.Of(parsed));
             var password = TypedPassword.Ask();
             return OfflineHost.RunAsync(settings, async (services, token) =>
             {

@@ -36,7 +36,7 @@ internal static class AuditCommand
             var tokens = ConfigurationTokens.Of(parsed);
             if (parsed.GetValue(file) is not { } backup)
             {
-                return await RunAsync(new HostSettings(parsed.GetValue(data)!.FullName, null, tokens), isCopy: false, parsed.GetValue(json), cancellationToken);
+                return await RunAsync(new HostSettings(DataFolder.ToRead(parsed.GetValue(data)), null, tokens), isCopy: false, parsed.GetValue(json), cancellationToken);
             }
 
             if (!backup.Exists)

@@ -32,7 +32,7 @@ internal static class DemoCommand
             today);
         verb.SetAction((parsed, cancellationToken) => CommandLine.GuardAsync(() => RunAsync(
             new HostSettings(
-                parsed.GetValue(data)!.FullName,
+                DataFolder.ToWrite(parsed.GetValue(data)),
                 parsed.GetValue(urls) ?? DefaultUrls,
                 ConfigurationTokens.Of(parsed),
                 new DemoSettings(parsed.GetValue(empty), DayOf(parsed.GetValue(today)))),

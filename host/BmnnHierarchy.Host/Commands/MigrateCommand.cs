@@ -14,7 +14,7 @@ internal static class MigrateCommand
             new Bilingual("cập nhật lược đồ cơ sở dữ liệu rồi kết thúc", "bring the database schema up to date and end"),
             data);
         verb.SetAction((parsed, cancellationToken) => CommandLine.GuardAsync(() => RunAsync(
-            new HostSettings(parsed.GetValue(data)!.FullName, Urls: null, ConfigurationTokens.Of(parsed)), cancellationToken)));
+            new HostSettings(DataFolder.ToWrite(parsed.GetValue(data)), Urls: null, ConfigurationTokens.Of(parsed)), cancellationToken)));
         return verb;
     }
 

@@ -15,7 +15,7 @@ internal static class RebuildCommand
             new Bilingual("dựng lại số tổng hợp và lịch sử số liệu từ nhật ký", "make roll-up state and the history of figures anew from the journal"),
             data);
         verb.SetAction((parsed, cancellationToken) => CommandLine.GuardAsync(() => OfflineHost.RunAsync(
-            new HostSettings(parsed.GetValue(data)!.FullName, Urls: null, ConfigurationTokens.Of(parsed)), RunAsync, cancellationToken)));
+            new HostSettings(DataFolder.ToWrite(parsed.GetValue(data)), Urls: null, ConfigurationTokens.Of(parsed)), RunAsync, cancellationToken)));
         return verb;
     }
 

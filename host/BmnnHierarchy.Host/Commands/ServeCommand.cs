@@ -18,7 +18,7 @@ internal static class ServeCommand
             data,
             urls);
         verb.SetAction((parsed, cancellationToken) => CommandLine.GuardAsync(() => RunAsync(
-            new HostSettings(parsed.GetValue(data)!.FullName, parsed.GetValue(urls), ConfigurationTokens.Of(parsed)), cancellationToken)));
+            new HostSettings(DataFolder.ToWrite(parsed.GetValue(data)), parsed.GetValue(urls), ConfigurationTokens.Of(parsed)), cancellationToken)));
         return verb;
     }
 

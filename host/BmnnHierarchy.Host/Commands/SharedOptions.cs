@@ -5,11 +5,11 @@ namespace BmnnHierarchy.Host.Commands;
 /// <summary>Options that several verbs have.</summary>
 internal static class SharedOptions
 {
-    public static Option<DirectoryInfo> Data() => new("--data")
+    public static Option<string> Data() => new("--data")
     {
         Description = new Bilingual("thư mục dữ liệu (mặc định ./data)", "data folder (default ./data)").OneLine,
         HelpName = "dir",
-        DefaultValueFactory = _ => new DirectoryInfo("data"),
+        DefaultValueFactory = _ => "data",
     };
 
     public static Option<string?> Urls() => new("--urls")

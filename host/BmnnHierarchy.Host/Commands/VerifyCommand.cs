@@ -24,7 +24,7 @@ internal static class VerifyCommand
             data,
             json);
         verb.SetAction((parsed, cancellationToken) => CommandLine.GuardAsync(() => RunAsync(
-            new HostSettings(parsed.GetValue(data)!.FullName, Urls: null, ConfigurationTokens.Of(parsed)), parsed.GetValue(json), cancellationToken)));
+            new HostSettings(DataFolder.ToRead(parsed.GetValue(data)), Urls: null, ConfigurationTokens.Of(parsed)), parsed.GetValue(json), cancellationToken)));
         return verb;
     }
 

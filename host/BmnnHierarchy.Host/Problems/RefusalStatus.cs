@@ -37,6 +37,7 @@ internal static class RefusalStatus
         [AccessRefusals.CodeIsWrong] = StatusCodes.Status401Unauthorized,
         [AccessRefusals.SignInHasExpired] = StatusCodes.Status401Unauthorized,
         [AccessRefusals.PasswordMustBeChanged] = StatusCodes.Status403Forbidden,
+        [AccessRefusals.FirstPasswordHasExpired] = StatusCodes.Status403Forbidden,
         [AccessRefusals.SecondFactorMustBeEnrolled] = StatusCodes.Status403Forbidden,
         [AccessRefusals.NobodyAdministersHimself] = StatusCodes.Status403Forbidden,
         [AccessRefusals.AccountIsUnknown] = StatusCodes.Status404NotFound,

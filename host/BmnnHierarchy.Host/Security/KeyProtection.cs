@@ -13,8 +13,19 @@ internal sealed class KeySettings
 
     public string? CertificatePassword { get; set; }
 
-    /// <summary>Certificates that encrypted older keys, until those have run out.</summary>
+    /// <summary>PKCS#12 files whose certificates encrypted older keys, until those have run out; they open with <see cref="CertificatePassword"/>.</summary>
     public IList<string> EarlierCertificateFiles { get; init; } = [];
+
+    /// <summary>The same, each file with a password of its own.</summary>
+    public IList<EarlierCertificate> Earlier { get; init; } = [];
+}
+
+/// <summary>A certificate that encrypted older keys.</summary>
+internal sealed class EarlierCertificate
+{
+    public string CertificateFile { get; set; } = string.Empty;
+
+    public string? CertificatePassword { get; set; }
 }
 
 /// <summary>Protects keys at rest with a certificate when one is configured.</summary>
@@ -24,15 +35,19 @@ internal static class KeyProtection
     public static IDataProtectionBuilder ProtectKeysAtRest(this IDataProtectionBuilder keys, IConfiguration configuration)
     {
         var settings = configuration.GetSection(KeySettings.Section).Get<KeySettings>() ?? new KeySettings();
-        if (settings.CertificateFile is not { Length: > 0 } file)
+        List<X509Certificate2> readable =
+        [
+            .. settings.EarlierCertificateFiles.Select(file => Read(file, settings.CertificatePassword)),
+            .. settings.Earlier.Select(earlier => Read(earlier.CertificateFile, earlier.CertificatePassword)),
+        ];
+        if (settings.CertificateFile is { Length: > 0 } current)
         {
-            return keys;
+            readable.Insert(0, Read(current, settings.CertificatePassword));
+            keys.ProtectKeysWithCertificate(readable[0]);
         }
 
-        var current = Read(file, settings);
-        return keys.ProtectKeysWithCertificate(current)
-            .UnprotectKeysWithAnyCertificate([current, .. settings.EarlierCertificateFiles.Select(earlier => Read(earlier, settings))]);
+        return readable.Count == 0 ? keys : keys.UnprotectKeysWithAnyCertificate([.. readable]);
     }
 
-    private static X509Certificate2 Read(string file, KeySettings settings) => X509CertificateLoader.LoadPkcs12FromFile(file, settings.CertificatePassword);
+    private static X509Certificate2 Read(string file, string? password) => X509CertificateLoader.LoadPkcs12FromFile(file, password);
 }

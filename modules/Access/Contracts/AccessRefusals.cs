@@ -42,6 +42,12 @@ public static class AccessRefusals
     /// <summary>Among the passwords that are tried first.</summary>
     public const string PasswordIsCommon = "access.PasswordIsCommon";
 
+    /// <summary>It is on a list of passwords that were made public: the product's or the installation's own.</summary>
+    public const string PasswordIsKnown = "access.PasswordIsKnown";
+
+    /// <summary>A password that somebody else had set was not changed in time: it is set anew.</summary>
+    public const string FirstPasswordHasExpired = "access.FirstPasswordHasExpired";
+
     public const string PasswordContainsTheAccountName = "access.PasswordContainsTheAccountName";
 
     /// <summary>The new password is the old one.</summary>

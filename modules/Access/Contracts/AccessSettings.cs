@@ -34,10 +34,25 @@ public sealed class PasswordSettings
 
     /// <summary>Words that no password may contain here, without marks and case: the province's name, the unit's.</summary>
     public IList<string> Refused { get; init; } = [];
+
+    /// <summary>
+    /// A text file (UTF-8, one password a line, at most 64 MB) of passwords known from leaks, beside those that the product
+    /// brings; read when the host starts to need it. Marks, case and blanks do not matter.
+    /// </summary>
+    public string? KnownFile { get; set; }
+
+    /// <summary>How long a password that somebody else has set opens the account, until its owner has changed it. 1 hour to 30 days.</summary>
+    public TimeSpan FirstLasts { get; set; } = TimeSpan.FromDays(3);
 }
 
 public sealed class SecondFactorSettings
 {
+    /// <summary>
+    /// How many steps of 30 seconds before and after the present one a code may belong to, 0 or 1. 1 forgives the clock of a
+    /// telephone without a network; 0 where clocks are kept, so that a code lives 30 seconds and no longer.
+    /// </summary>
+    public int StepsEitherWay { get; set; } = 1;
+
     /// <summary>Roles that cannot work without a second factor. Not set: officers, leaders, liaisons and administrators. Empty: none.</summary>
     public IList<Role>? RequiredFor { get; init; }
 

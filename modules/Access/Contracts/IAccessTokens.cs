@@ -20,8 +20,12 @@ public interface IAccessTokens
     /// <summary>Ends a token at once: one's own, or that of an account that one administers.</summary>
     Task<Result<TokenView>> RevokeAsync(string account, int number, AccountAct act, CancellationToken cancellationToken);
 
-    /// <summary>The account's tokens, the last first: one's own, or of an account that one administers; none of any other.</summary>
-    Task<ImmutableArray<TokenView>> ListAsync(string account, Caller by, CancellationToken cancellationToken);
+    /// <summary>
+    /// The account's tokens, the last first: one's own, or of an account that one administers. Refused with
+    /// <see cref="AccessRefusals.AccountIsUnknown"/> when it is out of sight, as if there were none of that name, and with
+    /// <see cref="AccessRefusals.PermissionIsMissing"/> when part of what it may do is on units that one does not administer.
+    /// </summary>
+    Task<Result<ImmutableArray<TokenView>>> ListAsync(string account, Caller by, CancellationToken cancellationToken);
 
     /// <summary>What a token can be for: reading, reporting, the trail. Judgment stays with people.</summary>
     ImmutableArray<Permission> ForPrograms { get; }

@@ -17,8 +17,8 @@ public interface IAccountCertificates
     /// <summary>The certificate signs in no more, and the account's sessions end.</summary>
     Task<Result<AccountView>> UnmapAsync(string account, int number, AccountAct act, CancellationToken cancellationToken);
 
-    /// <summary>All that the account has or had: one's own, or of an account that one administers; none of any other.</summary>
-    Task<ImmutableArray<CertificateView>> ListAsync(string account, Caller by, CancellationToken cancellationToken);
+    /// <summary>All that the account has or had: one's own, or of an account that one administers. Refused as lists of tokens are.</summary>
+    Task<Result<ImmutableArray<CertificateView>>> ListAsync(string account, Caller by, CancellationToken cancellationToken);
 }
 
 /// <summary>What a presented certificate must have in common with the mapped one.</summary>

@@ -29,7 +29,8 @@ public sealed record ChangePage(ImmutableArray<Change> Changes, ChangePlace? Nex
 
 /// <param name="Record">Name of the stream.</param>
 /// <param name="Type">Stable name of what happened (<c>steering.duty-updated</c>).</param>
-public sealed record Change(string Record, long Sequence, DateTimeOffset At, string Actor, string Type, string? Reason)
+/// <param name="Token">Number of the actor's token with which a program did it; null when a person did.</param>
+public sealed record Change(string Record, long Sequence, DateTimeOffset At, string Actor, string Type, string? Reason, int? Token)
 {
     /// <summary>The unit whose record it is; null for an account's.</summary>
     public UnitKey? Unit => UnitKey.TryParse(Record[(Record.IndexOf('/', StringComparison.Ordinal) + 1)..], out var unit) ? unit : null;

@@ -59,6 +59,7 @@ public static class AccessModule
         services.AddSingleton<IValidateOptions<AccessSettings>, AccessSettingsRules>();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.TryAddSingleton<RulesForPasswords>();
+        services.TryAddSingleton<FirstPasswords>();
         services.TryAddScoped<IPasswordValidator<Account>>(provider => provider.GetRequiredService<RulesForPasswords>());
         services.TryAddSingleton<ILookupNormalizer, NamesAsTheyAre>();
         services.TryAddSingleton<SignInGate>();

@@ -18,6 +18,21 @@ internal sealed class AccessSettingsRules : IValidateOptions<AccessSettings>
             yield return "Access:Passwords:ShortestLength: 4..128.";
         }
 
+        if (settings.Passwords.FirstLasts < TimeSpan.FromHours(1) || settings.Passwords.FirstLasts > TimeSpan.FromDays(30))
+        {
+            yield return "Access:Passwords:FirstLasts: 01:00:00..30.00:00:00.";
+        }
+
+        if (settings.Passwords.KnownFile is { Length: > 0 } known && !(new FileInfo(known) is { Exists: true, Length: <= Domain.KnownPasswords.LargestFile }))
+        {
+            yield return $"Access:Passwords:KnownFile: no file {known}, or larger than 64 MB.";
+        }
+
+        if (settings.SecondFactor.StepsEitherWay is < 0 or > 1)
+        {
+            yield return "Access:SecondFactor:StepsEitherWay: 0..1.";
+        }
+
         if (settings.Sessions.Idle <= TimeSpan.Zero || settings.Sessions.Absolute < settings.Sessions.Idle || settings.Sessions.Absolute > TimeSpan.FromHours(24))
         {
             yield return "Access:Sessions: 0 < Idle <= Absolute <= 24:00:00.";

@@ -24,7 +24,10 @@ public sealed class ClockedHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<ClockedHost> StartAsync(params string[] configuration)
+    public static Task<ClockedHost> StartAsync(params string[] configuration) => StartAsync(_ => { }, configuration);
+
+    /// <param name="replace">Services of the test's own in the place of the product's.</param>
+    public static async Task<ClockedHost> StartAsync(Action<IServiceCollection> replace, params string[] configuration)
     {
         var host = new ClockedHost();
         host._app = HostApplication.Build(new HostSettings(host._folder, null, configuration), builder =>
@@ -32,6 +35,7 @@ public sealed class ClockedHost : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(host.Clock));
+            replace(builder.Services);
         });
         await ServingHost.StartAsync(host._app, default);
         return host;

@@ -78,6 +78,42 @@ public sealed class ChangeTrailTests(TestHost host)
         WebUtility.HtmlDecode(await nothing.Content.ReadAsStringAsync()).ShouldContain("Không có dòng nào khớp");
     }
 
+    [Fact]
+    public async Task What_a_program_has_done_says_with_which_token_and_its_retry_is_the_same_change()
+    {
+        await host.OpenAsync("nguoi.noi.may", new Grant(Role.UnitAdministrator, UnitKey.FromCode("31-11146"), new(new(2026, 1, 1), null)));
+        using var person = await host.SignInAsync("nguoi.noi.may");
+        var duty = await Duties.DutyAsync(person, 13);
+        var number = 0;
+        var token = string.Empty;
+        foreach (var name in (string[])["Máy cũ", "Máy mới"])
+        {
+            var issued = await Duties.DoneAsync(person.PostAsync(
+                "/api/v1/tokens", new { name, unit = "31-11146", permissions = (string[])["updateDuties"], lastDay = "2026-12-01", reason = "Nối máy" }, ("Idempotency-Key", Duties.NewKey())));
+            (token, number) = (issued.GetProperty("token").GetString()!, issued.GetProperty("issued").GetProperty("number").GetInt32());
+        }
+
+        number.ShouldBe(1);
+        using var program = host.Anonymous();
+        (string, string)[] headers = [.. Duties.Headers("token0-khong-phai-cua-ai"), ("Authorization", $"Bearer {token}")];
+        var report = Duties.Report(progress: 20, doneOn: null, number: null);
+        var first = await Duties.DoneAsync(program.PostAsync($"{Duties.Path}/{duty}/updates", report, headers));
+        var again = await Duties.DoneAsync(program.PostAsync($"{Duties.Path}/{duty}/updates", report, headers));
+        again.GetProperty("sequence").GetInt64().ShouldBe(first.GetProperty("sequence").GetInt64());
+        await Duties.DoneAsync(person.PostAsync($"{Duties.Path}/{duty}/updates", Duties.Report(progress: 30, doneOn: null, number: null), Duties.Headers("token0-khong-phai-ma")));
+
+        using var inspector = await host.SignInAsync("kiemtra.hp");
+        (await inspector.ReadAsync($"{Path}?actor=nguoi.noi.may&unit=31-11146")).GetProperty("changes").EnumerateArray()
+            .Select(change => change.GetProperty("token").ValueKind is JsonValueKind.Number ? change.GetProperty("token").GetInt32() : -1).ShouldBe([-1, 1]);
+        using var shown = await inspector.GetAsync("/quan-tri/nhat-ky/thay-doi?nguoi=nguoi.noi.may");
+        var html = WebUtility.HtmlDecode(await shown.Content.ReadAsStringAsync());
+        html.ShouldContain(">Cập nhật nhiệm vụ<");
+        html.ShouldContain("bằng mã truy cập số 1");
+        html.ShouldNotContain("bằng mã truy cập số 0");
+        using var file = await inspector.GetAsync($"{Path}/export?actor=nguoi.noi.may");
+        (await file.Content.ReadAsStringAsync()).ShouldContain("\"nguoi.noi.may\",\"1\",\"31-11146\"");
+    }
+
     [Theory]
     [InlineData("", "actor")]
     [InlineData("?unit=x%20y", "unit")]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Plans;
+using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Components;
@@ -53,6 +54,7 @@ public sealed partial class UiTextsTests
     public static TheoryData<string> PutTogether =>
     [
         .. Enum.GetValues<DutyStatus>().Select(status => "status." + StatusLook.Of(status)),
+        .. Enum.GetValues<RollupDifferenceKind>().Select(kind => "verification.kind." + kind),
         .. Enum.GetValues<UnitKind>().Select(kind => "kind." + kind),
         .. Enum.GetValues<Role>().Select(role => "role." + role),
         .. Enum.GetValues<Permission>().Select(permission => "permission." + permission),

@@ -49,7 +49,7 @@ public abstract class TokenFacts : StorageFacts
 
         revoked.Value.Revoked!.By.ShouldBe(Account);
         (await Uses.UseAsync(issued.Text, "", default)).ShouldBeNull();
-        (await Tokens.ListAsync(Account, await CallerAsync(), default)).Select(token => token.Name).ShouldBe(["Máy khác", "Máy quét"]);
+        (await Tokens.ListAsync(Account, await CallerAsync(), default)).Value.Select(token => token.Name).ShouldBe(["Máy khác", "Máy quét"]);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public abstract class TokenFacts : StorageFacts
         var certificates = Services.GetRequiredService<IAccountCertificates>();
         (await certificates.MapAsync(Account, card.ExportCertificatePem(), CertificateMatch.Subject, Act(Caller.System), default)).Value.Certificates.ShouldBe(1);
 
-        var kept = (await certificates.ListAsync(Account, Caller.System, default)).ShouldHaveSingleItem();
+        var kept = (await certificates.ListAsync(Account, Caller.System, default)).Value.ShouldHaveSingleItem();
         kept.Subject.ShouldBe(card.Subject);
         kept.Serial.ShouldBe(card.SerialNumber);
         var reads = Services.GetRequiredService<BmnnHierarchy.Access.Storage.CertificateReads>();

@@ -29,7 +29,7 @@ internal sealed class ChangeReads(IEventTrail trail, IAccessPolicy policy, Admin
 
                 if (isSeen)
                 {
-                    changes.Add(new Change(recorded.Stream, recorded.Sequence, recorded.At, recorded.Actor, recorded.Type, recorded.Reason));
+                    changes.Add(new Change(recorded.Stream, recorded.Sequence, recorded.At, recorded.Actor, recorded.Type, recorded.Reason, CallerLimit.TokenOf(recorded.CommandId)));
                     if (changes.Count == filter.Size)
                     {
                         return new ChangePage(changes.ToImmutable(), NextAfter(recorded.Place));

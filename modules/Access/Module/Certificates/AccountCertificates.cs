@@ -50,8 +50,11 @@ internal sealed class AccountCertificates(
         return unmapped;
     }
 
-    public async Task<ImmutableArray<CertificateView>> ListAsync(string account, Caller by, CancellationToken cancellationToken) =>
-        by.Account == account || await RefuseAsync(account, by, cancellationToken) is null ? await reads.ListAsync(account, cancellationToken) : [];
+    public async Task<Result<ImmutableArray<CertificateView>>> ListAsync(string account, Caller by, CancellationToken cancellationToken)
+    {
+        var refused = by.Account == account ? null : rights.RefuseReading(by, await FindAsync(account, cancellationToken));
+        return refused is not null ? refused : await reads.ListAsync(account, cancellationToken);
+    }
 
     private async Task<Refusal?> RefuseAsync(string account, Caller by, CancellationToken cancellationToken)
     {
@@ -60,12 +63,14 @@ internal sealed class AccountCertificates(
             return Refusal.Of(AccessRefusals.NobodyAdministersHimself);
         }
 
-        var view = AccountName.IsWellFormed(account) ? await accounts.FindAsync(account, cancellationToken) : null;
-        return view switch
+        return await FindAsync(account, cancellationToken) switch
         {
             null => Refusal.Of(AccessRefusals.AccountIsUnknown, "account"),
-            _ when !rights.MayAdminister(by, view) => Refusal.Of(AccessRefusals.PermissionIsMissing),
+            { } view when !rights.MayAdminister(by, view) => Refusal.Of(AccessRefusals.PermissionIsMissing),
             _ => null,
         };
     }
+
+    private async Task<AccountView?> FindAsync(string account, CancellationToken cancellationToken) =>
+        AccountName.IsWellFormed(account) ? await accounts.FindAsync(account, cancellationToken) : null;
 }

@@ -7,13 +7,15 @@ namespace BmnnHierarchy.Access.Domain;
 /// What a password must be here: long enough, not among those that are tried first, not made of the account's name. No rules
 /// of composition: they only make people write it down (NIST SP 800-63B, section 3.1.1.2).
 /// </summary>
-internal sealed class PasswordRules(int shortest, IEnumerable<string>? refused = null)
+/// <param name="refused">Words that no password may contain here.</param>
+/// <param name="known">A file of this installation with more passwords that are known.</param>
+internal sealed class PasswordRules(int shortest, IEnumerable<string>? refused = null, string? known = null)
 {
     private const int Longest = 128;
-    private static readonly FrozenSet<string> Common = ReadCommon();
+    private static readonly FrozenSet<string> Common = KnownPasswords.Embedded("common-passwords.txt");
     private readonly IReadOnlyList<string> _refused = [.. (refused ?? []).Select(Bare).Where(word => word.Length > 0)];
 
-    public static PasswordRules Of(PasswordSettings settings) => new(settings.ShortestLength, settings.Refused);
+    public static PasswordRules Of(PasswordSettings settings) => new(settings.ShortestLength, settings.Refused, settings.KnownFile);
 
     public Refusal? Refuse(string? password, string account, string field = "password")
     {
@@ -38,7 +40,9 @@ internal sealed class PasswordRules(int shortest, IEnumerable<string>? refused =
             return Refusal.Of(AccessRefusals.PasswordContainsARefusedWord, field, own);
         }
 
-        return IsCommon(folded) ? Refusal.Of(AccessRefusals.PasswordIsCommon, field) : null;
+        return IsCommon(folded) ? Refusal.Of(AccessRefusals.PasswordIsCommon, field)
+            : KnownPasswords.Contains(folded, known) ? Refusal.Of(AccessRefusals.PasswordIsKnown, field)
+            : null;
     }
 
     /// <summary>Common itself, with digits hung on either end, digits alone, or one common word said again and again.</summary>
@@ -65,14 +69,6 @@ internal sealed class PasswordRules(int shortest, IEnumerable<string>? refused =
     private static bool IsRun(string text) =>
         text.Length >= 4 && (text.Zip(text.Skip(1)).All(pair => pair.Second - pair.First == 1) || text.Zip(text.Skip(1)).All(pair => pair.First - pair.Second == 1));
 
-    private static string Bare(string text) => VietnameseText.Fold(text).Replace(" ", string.Empty, StringComparison.Ordinal);
-
-    private static FrozenSet<string> ReadCommon()
-    {
-        using var stream = typeof(PasswordRules).Assembly.GetManifestResourceStream("Reference/common-passwords.txt")
-            ?? throw new InvalidOperationException("The list of common passwords is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(line => !line.StartsWith('#')).ToFrozenSet(StringComparer.Ordinal);
-    }
+    /// <summary>As lists of passwords are compared: without marks, case and blanks.</summary>
+    internal static string Bare(string text) => VietnameseText.Fold(text).Replace(" ", string.Empty, StringComparison.Ordinal);
 }

@@ -7,7 +7,8 @@ namespace BmnnHierarchy.Access.Grains;
 
 /// <summary>
 /// The policy on every grain call. It acts on the grain interfaces of this product only; the engine's own calls pass. A
-/// method without <see cref="NeedsAttribute"/>, a call without a caller, a key that names no unit: refused.
+/// method without <see cref="NeedsAttribute"/>, a call without a caller or for one who has his second factor still to enrol, a
+/// key that names no unit: refused.
 /// </summary>
 internal sealed class GrainAccessFilter(ICallerContext callers, IAccessPolicy policy, IAuditLog audit) : IIncomingGrainCallFilter
 {
@@ -59,7 +60,7 @@ internal sealed class GrainAccessFilter(ICallerContext callers, IAccessPolicy po
             return true;
         }
 
-        if (permission is not { } needed)
+        if (permission is not { } needed || caller.IsUnfinished)
         {
             return false;
         }

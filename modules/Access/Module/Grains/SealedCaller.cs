@@ -4,12 +4,13 @@ using BmnnHierarchy.Kernel;
 namespace BmnnHierarchy.Access.Grains;
 
 /// <summary>The form in which a caller travels.</summary>
-internal sealed record SealedCaller(string Account, string DisplayName, ImmutableArray<SealedGrant> Grants, SealedLimit? Limit)
+internal sealed record SealedCaller(string Account, string DisplayName, ImmutableArray<SealedGrant> Grants, SealedLimit? Limit, bool IsUnfinished = false)
 {
     public static SealedCaller From(Caller caller) =>
-        new(caller.Account, caller.DisplayName, [.. caller.Grants.Select(SealedGrant.Of)], SealedLimit.Of(caller.Limit));
+        new(caller.Account, caller.DisplayName, [.. caller.Grants.Select(SealedGrant.Of)], SealedLimit.Of(caller.Limit), caller.IsUnfinished);
 
-    public Caller ToCaller() => new(Account, DisplayName, [.. Grants.Select(grant => grant.ToGrant())]) { Limit = Limit?.ToLimit() };
+    public Caller ToCaller() =>
+        new(Account, DisplayName, [.. Grants.Select(grant => grant.ToGrant())]) { Limit = Limit?.ToLimit(), IsUnfinished = IsUnfinished };
 }
 
 internal sealed record SealedGrant(Role Role, string Unit, DateOnly From, DateOnly? To)

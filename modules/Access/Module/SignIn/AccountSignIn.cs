@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace BmnnHierarchy.Access.SignIn;
 
@@ -48,6 +49,15 @@ internal sealed class AccountSignIn(
     /// <summary>A mapped certificate is a second factor as an authenticator is: a password alone does not sign in beside it.</summary>
     public override async Task<bool> IsTwoFactorEnabledAsync(Account user) =>
         await base.IsTwoFactorEnabledAsync(user) || await Context.RequestServices.GetRequiredService<Accounts>().HasCertificateAsync(user.Name, Context.RequestAborted);
+
+    /// <summary>A password that somebody else has set opens the account for some days only. Said to whoever knows it, and to nobody else.</summary>
+    public override async Task<SignInResult> CheckPasswordSignInAsync(Account user, string password, bool lockoutOnFailure)
+    {
+        var outcome = await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
+        return outcome.Succeeded && await Context.RequestServices.GetRequiredService<FirstPasswords>().HasExpiredAsync(user.Name, Context.RequestAborted)
+            ? SignInResult.NotAllowed
+            : outcome;
+    }
 
     public override async Task SignOutAsync()
     {

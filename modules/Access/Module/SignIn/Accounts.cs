@@ -43,15 +43,15 @@ internal sealed class Accounts(
     public Task<AccountView?> FindAsync(string name, CancellationToken cancellationToken) => reads.FindAsync(name, cancellationToken);
 
     public async ValueTask<Caller?> CallerAsync(string name, CancellationToken cancellationToken) =>
-        await KnownAsync(name, cancellationToken) is { IsDisabled: false } known ? known.Caller : null;
+        await KnownAsync(name, cancellationToken) is not { IsDisabled: false } known ? null
+        : UnfinishedOf(known) is null ? known.Caller
+        : known.UnfinishedCaller;
 
-    public async ValueTask<UnfinishedBusiness?> UnfinishedAsync(string name, CancellationToken cancellationToken)
+    public async ValueTask<UnfinishedBusiness?> UnfinishedAsync(string name, CancellationToken cancellationToken) =>
+        await KnownAsync(name, cancellationToken) is { } known ? UnfinishedOf(known) : null;
+
+    private UnfinishedBusiness? UnfinishedOf(Known known)
     {
-        if (await KnownAsync(name, cancellationToken) is not { } known)
-        {
-            return null;
-        }
-
         if (known.MustChangePassword)
         {
             return UnfinishedBusiness.PasswordMustBeChanged;
@@ -92,5 +92,9 @@ internal sealed class Accounts(
         return _known[name] = new Known(account.ToCaller(), account.IsDisabled, account.MustChangePassword, account.HasSecondFactor, account.Certificates, readAt);
     }
 
-    private sealed record Known(Caller Caller, bool IsDisabled, bool MustChangePassword, bool HasSecondFactor, int Certificates, long ReadAt);
+    private sealed record Known(Caller Caller, bool IsDisabled, bool MustChangePassword, bool HasSecondFactor, int Certificates, long ReadAt)
+    {
+        /// <summary>One object for all calls: what is sealed of a caller is kept with the object.</summary>
+        public Caller UnfinishedCaller { get; } = Caller with { IsUnfinished = true };
+    }
 }

@@ -26,6 +26,12 @@ internal sealed class AdministrationRights(IAccessPolicy policy, IUnitDirectory 
         policy.AllowsSomewhere(by, Permission.ManageAccounts)
         && (account.Grants.IsEmpty || account.Grants.Any(given => Administers(by, given.Grant.Unit)));
 
+    /// <summary>Why what belongs to the account is not for him to read; null when it is. One out of sight is as one that does not exist.</summary>
+    public Refusal? RefuseReading(Caller by, AccountView? account) =>
+        account is null || !MaySee(by, account) ? Refusal.Of(AccessRefusals.AccountIsUnknown, "account")
+        : !MayAdminister(by, account) ? Refusal.Of(AccessRefusals.PermissionIsMissing)
+        : null;
+
     /// <summary>The units whose accounts he sees; null: all.</summary>
     public IReadOnlyCollection<string>? UnitsOf(Caller by, Permission permission = Permission.ManageAccounts)
     {

@@ -3,17 +3,17 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace BmnnHierarchy.Access.SignIn;
 
 /// <summary>
 /// Codes of an authenticator (RFC 6238: SHA-1, six digits, 30 seconds). The framework's own check remembers no code and
-/// accepts each for five steps; here a code counts once, one step either way, by this host's clock.
+/// accepts each for five steps; here a code counts once, at most one step either way, by this host's clock.
 /// </summary>
-internal sealed class AuthenticatorCodes(TimeProvider time) : AuthenticatorTokenProvider<Account>
+internal sealed class AuthenticatorCodes(TimeProvider time, IOptions<AccessSettings> settings) : AuthenticatorTokenProvider<Account>
 {
     private const int SecondsAStep = 30;
-    private const int StepsEitherWay = 1;
 
     public override async Task<bool> ValidateAsync(string purpose, string token, UserManager<Account> manager, Account user)
     {
@@ -25,7 +25,8 @@ internal sealed class AuthenticatorCodes(TimeProvider time) : AuthenticatorToken
         var secret = Base32.Read(key);
         var typed = Encoding.UTF8.GetBytes(token);
         var now = StepAt(time.GetUtcNow());
-        for (var step = Math.Max(now - StepsEitherWay, user.LastStep + 1); step <= now + StepsEitherWay; step++)
+        var aside = settings.Value.SecondFactor.StepsEitherWay;
+        for (var step = Math.Max(now - aside, user.LastStep + 1); step <= now + aside; step++)
         {
             if (CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(CodeAt(secret, step)), typed))
             {

@@ -64,7 +64,8 @@ internal sealed class PasswordSignIn(
 
         if (!outcome.Succeeded)
         {
-            return outcome.IsLockedOut ? Locked(user) : Refusal.Of(AccessRefusals.NameOrPasswordIsWrong);
+            return outcome.IsLockedOut ? Locked(user)
+                : Refusal.Of(outcome.IsNotAllowed ? AccessRefusals.FirstPasswordHasExpired : AccessRefusals.NameOrPasswordIsWrong);
         }
 
         await ForgetLockoutsAsync(user);
@@ -109,7 +110,7 @@ internal sealed class PasswordSignIn(
 
         if (!checkedPassword.Succeeded)
         {
-            return Refusal.Of(AccessRefusals.CurrentPasswordIsWrong, "current");
+            return Refusal.Of(checkedPassword.IsNotAllowed ? AccessRefusals.FirstPasswordHasExpired : AccessRefusals.CurrentPasswordIsWrong, "current");
         }
 
         if (RefuseNext(user.Name, current, next, repeated) is { } refused)

@@ -41,16 +41,17 @@ internal sealed class AccessTokens(
 
     public async Task<Result<TokenView>> RevokeAsync(string account, int number, AccountAct act, CancellationToken cancellationToken)
     {
-        var isAllowed = await MaySeeAsync(account, act.By, cancellationToken);
+        var isAllowed = await RefuseAsync(account, act.By, cancellationToken) is null;
         var revoked = await acting.ActAsync(
             account, act, $"revoke-token {number}", () => isAllowed, state => ChangeTokens.Revoke(state, number, time.GetUtcNow()), cancellationToken);
         return revoked.IsRefused ? revoked.Refusal : (await reads.ListAsync(account, cancellationToken)).Single(one => one.Number == number);
     }
 
-    public async Task<ImmutableArray<TokenView>> ListAsync(string account, Caller by, CancellationToken cancellationToken) =>
-        await MaySeeAsync(account, by, cancellationToken) ? await reads.ListAsync(account, cancellationToken) : [];
+    public async Task<Result<ImmutableArray<TokenView>>> ListAsync(string account, Caller by, CancellationToken cancellationToken) =>
+        await RefuseAsync(account, by, cancellationToken) is { } refused ? refused : await reads.ListAsync(account, cancellationToken);
 
-    private async Task<bool> MaySeeAsync(string account, Caller by, CancellationToken cancellationToken) =>
+    private async Task<Refusal?> RefuseAsync(string account, Caller by, CancellationToken cancellationToken) =>
         by.Account == account
-        || (AccountName.IsWellFormed(account) && await accounts.FindAsync(account, cancellationToken) is { } found && rights.MayAdminister(by, found));
+            ? null
+            : rights.RefuseReading(by, AccountName.IsWellFormed(account) ? await accounts.FindAsync(account, cancellationToken) : null);
 }

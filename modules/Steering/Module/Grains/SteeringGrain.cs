@@ -121,6 +121,7 @@ internal sealed partial class SteeringGrain(IJournal journal, SteeringSurroundin
         string commandId, Digest digest, Func<Circumstances, Result<Decision>> decide, CancellationToken cancellationToken)
     {
         digest = digest.By(surroundings.Account);
+        commandId = surroundings.RecordedId(commandId);
         if (_stream.State.RecentCommands.FirstOrDefault(mark => mark.Id == commandId) is { } mark)
         {
             return mark.Digest == digest ? await RetriedAsync(commandId, cancellationToken) : Refusal.Of(SteeringRefusals.CommandIdReused, "commandId");

@@ -24,5 +24,8 @@ internal sealed class SteeringSurroundings(
     /// <summary>The account of the call under way. The call filter lets nobody through without one.</summary>
     public string Account => (callers.Current ?? throw new AccessDeniedException()).Account;
 
+    /// <summary>The id under which the command is recorded: a program's says with which token.</summary>
+    public string RecordedId(string commandId) => callers.Current?.Limit?.IdOf(commandId) ?? commandId;
+
     public Circumstances Circumstances(Unit? unit) => new(Today, Account, plans, calendar) { Now = Now, Level = Cascading.LevelOf(unit) };
 }
