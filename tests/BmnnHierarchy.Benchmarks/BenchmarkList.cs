@@ -3,6 +3,7 @@ using BmnnHierarchy.Benchmarks.Engine;
 using BmnnHierarchy.Benchmarks.Growth;
 using BmnnHierarchy.Benchmarks.Journal;
 using BmnnHierarchy.Benchmarks.National;
+using BmnnHierarchy.Benchmarks.Publication;
 using BmnnHierarchy.Benchmarks.Rebuild;
 using BmnnHierarchy.Benchmarks.Rollup;
 using BmnnHierarchy.Journal;
@@ -23,6 +24,7 @@ internal static class BenchmarkList
         new StartAndReads(),
         new UpdateCost(),
         new EngineCalls(),
+        new ProtectedPublication(),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.SelectMany(b => b.Names)];

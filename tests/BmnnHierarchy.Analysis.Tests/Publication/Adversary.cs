@@ -15,6 +15,9 @@ internal sealed class Adversary : IDisposable
     /// <summary>More than any figure: the solver calls a problem without bounds infeasible.</summary>
     private const double Ceiling = 1e6;
 
+    /// <summary>So many worlds are looked at along all figures that are still narrow, before each is looked at by itself.</summary>
+    private const int Looks = 8;
+
     private readonly Solver _solver = Solver.CreateSolver("GLOP");
     private readonly Dictionary<string, Variable> _figures = [];
     private readonly IReadOnlyList<PublicationRecord> _seen;
@@ -39,21 +42,72 @@ internal sealed class Adversary : IDisposable
         }
     }
 
+    /// <summary>
+    /// The masked figures of which less than a width is left open, each with its range. Every world that the solver finds
+    /// says something about all figures at once: only those are asked for one by one whose range is not seen to be wide.
+    /// </summary>
+    public IReadOnlyList<(string Figure, double Low, double High)> NarrowedTo(double width)
+    {
+        var seen = MaskedNames().ToDictionary(name => name, _ => (Low: double.PositiveInfinity, High: double.NegativeInfinity));
+        for (var look = 0; look < Looks; look++)
+        {
+            Look(seen, seen.Where(figure => IsNarrow(figure.Value)).Select(figure => figure.Key), maximize: look % 2 == 0);
+        }
+
+        var narrowed = new List<(string, double, double)>();
+        foreach (var name in seen.Keys.ToList())
+        {
+            foreach (var maximize in (bool[])[true, false])
+            {
+                if (IsNarrow(seen[name]))
+                {
+                    Look(seen, [name], maximize);
+                }
+            }
+
+            if (IsNarrow(seen[name]))
+            {
+                narrowed.Add((name, seen[name].Low, seen[name].High));
+            }
+        }
+
+        return narrowed;
+
+        bool IsNarrow((double Low, double High) range) => range.High - range.Low < width;
+    }
+
     public void Dispose() => _solver.Dispose();
 
     private IEnumerable<string> MaskedNames() => Enumerable.Range(0, _seen.Count)
         .SelectMany(date => _seen[date].Rows.SelectMany(row => _seen[date].Figures.Where((_, i) => row.Masked[i]).Select(figure => NameOf(date, row.Unit, figure))))
         .Distinct();
 
-    private double Bound(string name, bool maximize)
+    private double Bound(string name, bool maximize) => Solve([name], maximize);
+
+    /// <summary>One more world, as far in a direction as it goes, and what it says about all masked figures.</summary>
+    private void Look(Dictionary<string, (double Low, double High)> seen, IEnumerable<string> along, bool maximize)
+    {
+        Solve(along, maximize);
+        foreach (var name in seen.Keys.ToList())
+        {
+            var value = _figures[name].SolutionValue();
+            seen[name] = (Math.Min(seen[name].Low, value), Math.Max(seen[name].High, value));
+        }
+    }
+
+    private double Solve(IEnumerable<string> along, bool maximize)
     {
         _solver.Objective().Clear();
-        _solver.Objective().SetCoefficient(_figures[name], 1);
+        foreach (var name in along)
+        {
+            _solver.Objective().SetCoefficient(_figures[name], 1);
+        }
+
         _solver.Objective().SetOptimizationDirection(maximize);
         return _solver.Solve() switch
         {
             Solver.ResultStatus.OPTIMAL => _solver.Objective().Value(),
-            var status => throw new InvalidOperationException($"{name}: {status}"),
+            var status => throw new InvalidOperationException($"{string.Join(' ', along)}: {status}"),
         };
     }
 
@@ -75,7 +129,7 @@ internal sealed class Adversary : IDisposable
                 }
             }
 
-            foreach (var (whole, parts, isExact) in Sums(Country.CoreKeys))
+            foreach (var (whole, parts, isExact) in Sums(CoresOf(seen)))
             {
                 Sum(date, row.Unit, whole, parts, isExact);
             }
@@ -111,6 +165,9 @@ internal sealed class Adversary : IDisposable
 
     private long? ValueOf(int date, string unit, string figure) =>
         _seen[date].Rows.FirstOrDefault(row => row.Unit == unit)?.Values[_seen[date].Figures.IndexOf(figure)];
+
+    private static IReadOnlyList<string> CoresOf(PublicationRecord seen) =>
+        [.. seen.Figures.Where(figure => figure.StartsWith("core.", StringComparison.Ordinal)).Select(figure => figure.Split('.')[1]).Distinct()];
 
     private static IEnumerable<(string Whole, string[] Parts, bool IsExact)> Sums(IReadOnlyList<string> cores) =>
     [

@@ -13,22 +13,30 @@ internal sealed class Country
 {
     public const string Ministry = "unit:bca";
 
-    private static readonly string[] Cores = ["annual-report", "committee", "self-review"];
+    private const string AnnualReport = "annual-report";
+    private static readonly string[] FewCores = [AnnualReport, "committee", "self-review"];
     private readonly Random _random;
     private readonly List<List<UnitState>> _provinces = [];
 
     public Country(int seed, int provinces, int units, int duties)
     {
-        _random = new Random(seed);
+        (_random, Table) = (new Random(seed), MinistryFigures.TableFor(FewCores));
         for (var p = 0; p < provinces; p++)
         {
-            _provinces.Add([.. Enumerable.Range(0, 1 + _random.Next(units)).Select(_ => UnitState.Of(_random, duties))]);
+            _provinces.Add([.. Enumerable.Range(0, 1 + _random.Next(units)).Select(_ => UnitState.Of(
+                _random, [.. Enumerable.Range(0, 1 + _random.Next(duties)).Select(_ => _random.Next(5) is var core && core < FewCores.Length ? FewCores[core] : null)], diligence: 0))]);
         }
     }
 
-    public FigureTable Table { get; } = MinistryFigures.TableFor(Cores);
+    /// <summary>Provinces whose units hold the duties that plans give them; units differ in how well they keep them.</summary>
+    /// <param name="provinces">For each province its units, for each unit the core duty, or null, of each of its duties.</param>
+    public Country(int seed, IEnumerable<string> cores, IEnumerable<IEnumerable<IReadOnlyList<string?>>> provinces)
+    {
+        (_random, Table) = (new Random(seed), MinistryFigures.TableFor(cores));
+        _provinces.AddRange(provinces.Select(units => units.Where(duties => duties.Count > 0).Select(duties => UnitState.Of(_random, duties, _random.NextDouble())).ToList()));
+    }
 
-    public static IReadOnlyList<string> CoreKeys => Cores;
+    public FigureTable Table { get; }
 
     /// <summary>Some duties of some units get on.</summary>
     public void Pass(int changes)
@@ -40,39 +48,44 @@ internal sealed class Country
         }
     }
 
-    public Reading Read(PublicationRule rule) => Reading.Of(Table, Ministry, DateTimeOffset.UnixEpoch, _provinces.Select((units, p) =>
+    public Reading Read(PublicationRule rule) => Read(rule, [.. Count()]);
+
+    /// <summary>Adds up what was counted before.</summary>
+    public Reading Read(PublicationRule rule, IReadOnlyList<ProvinceTotals> counted) => Reading.Of(Table, Ministry, DateTimeOffset.UnixEpoch, counted, rule.LargestUnits);
+
+    /// <summary>What each unit counts of its duties, and each province of its units.</summary>
+    public IEnumerable<ProvinceTotals> Count() => _provinces.Select((units, p) =>
     {
         ImmutableArray<ImmutableArray<KeyedMeasure>> each = [.. units.Select(unit => unit.Measures())];
         return new ProvinceTotals($"unit:{p + 10}", MeasureSet.Sum(each), each);
-    }), rule.LargestUnits);
+    });
 
     private sealed class UnitState
     {
         private readonly List<(DutyStatus Status, Verification Verification, string? Core)> _duties = [];
+        private double _diligence;
         private bool _exists;
         private bool _complete;
         private bool _hasPlan;
         private long[] _difficulties = [];
 
-        public static UnitState Of(Random random, int duties)
+        public static UnitState Of(Random random, IReadOnlyList<string?> duties, double diligence)
         {
             var unit = new UnitState
             {
+                _diligence = diligence,
                 _exists = random.Next(8) > 0, _hasPlan = random.Next(3) > 0,
                 _difficulties = [.. Enum.GetValues<DifficultyKind>().Select(_ => random.Next(6) == 0 ? 1L : 0)],
             };
             unit._complete = unit._exists && random.Next(3) > 0;
-            for (var i = 0; i <= random.Next(duties); i++)
-            {
-                unit._duties.Add(Duty(random));
-            }
-
+            unit._duties.AddRange(duties.Select(core => unit.Duty(random, core)));
             return unit;
         }
 
         public void Change(Random random)
         {
-            _duties[random.Next(_duties.Count)] = Duty(random);
+            var duty = random.Next(_duties.Count);
+            _duties[duty] = Duty(random, _duties[duty].Core);
             _complete = _exists && random.Next(4) > 0;
         }
 
@@ -89,7 +102,7 @@ internal sealed class Country
                 new(AccountabilityMeasures.DifficultiesByKind, Measure.Distribution([.. _difficulties])),
                 new(AccountabilityMeasures.Difficulties, Measure.Distribution([0, 0, _difficulties[0], 0, 0, 0])),
             };
-            var reports = _duties.Where(duty => duty.Core == Cores[0] && (IsDone(duty) || duty.Status is DutyStatus.Overdue)).ToList();
+            var reports = _duties.Where(duty => duty.Core == AnnualReport && (IsDone(duty) || duty.Status is DutyStatus.Overdue)).ToList();
             figures.Add(new(SteeringMeasures.AnnualReport, Measure.Ratio(reports.Count(duty => duty.Status is DutyStatus.DoneOnTime), reports.Count)));
             if (_hasPlan)
             {
@@ -106,14 +119,14 @@ internal sealed class Country
             return [.. figures];
         }
 
-        private static (DutyStatus Status, Verification Verification, string? Core) Duty(Random random)
+        private (DutyStatus Status, Verification Verification, string? Core) Duty(Random random, string? core)
         {
-            var status = random.Next(10) switch
+            var status = random.NextDouble() < _diligence ? DutyStatus.DoneOnTime : random.Next(10) switch
             {
                 < 4 => DutyStatus.DoneOnTime, 4 => DutyStatus.DoneLate, 5 => DutyStatus.Overdue, 6 => DutyStatus.InProgress,
                 7 => DutyStatus.DueSoon, 8 => DutyStatus.NotDue, _ => random.Next(4) == 0 ? DutyStatus.NotApplicable : DutyStatus.NoData,
             };
-            return (status, (Verification)random.Next(4), random.Next(5) is var core && core < Cores.Length ? Cores[core] : null);
+            return (status, (Verification)random.Next(4), core);
         }
 
         private static bool IsDone((DutyStatus Status, Verification Verification, string? Core) duty) => duty.Status is DutyStatus.DoneOnTime or DutyStatus.DoneLate;

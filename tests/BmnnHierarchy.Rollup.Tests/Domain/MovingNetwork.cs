@@ -9,16 +9,17 @@ using BmnnHierarchy.Rollup.Storage;
 namespace BmnnHierarchy.Rollup.Tests.Domain;
 
 /// <summary>
-/// A random tree of units over days: units contribute, move, restart from their rows; messages are delayed, repeated, reordered
-/// and, like the outbox's, replaced by newer ones of their key. The log is what the journal would give.
+/// A random tree of units over days: units contribute, open, move, merge, split, close and restart from their rows; messages
+/// are delayed, repeated, reordered and, like the outbox's, replaced by newer ones of their key. The log is what the journal
+/// would give.
 /// </summary>
-internal sealed class MovingNetwork
+internal sealed partial class MovingNetwork
 {
     private static readonly string[] Facets = ["steering", "committee"];
 
     private readonly Random _random;
-    private readonly int[] _parents;
-    private readonly RollupState[] _states;
+    private readonly List<int> _parents;
+    private readonly List<RollupState> _states;
     private readonly Dictionary<(string Table, string Key), RowWrite> _rows = [];
     private readonly Dictionary<(int Unit, string Facet, DateOnly Day), Contribution> _contributions = [];
     private readonly Dictionary<int, (int To, Snapshot Snapshot)> _snapshots = [];
@@ -32,6 +33,7 @@ internal sealed class MovingNetwork
         var units = 2 + random.Next(11);
         _parents = [-1, .. Enumerable.Range(1, units - 1).Select(unit => random.Next(unit))];
         _states = [.. Enumerable.Range(0, units).Select(unit => RollupState.Empty(KeyOf(unit)))];
+        _listed = [.. _parents.Select((parent, unit) => new Listed(unit, parent, Today))];
     }
 
     public IReadOnlyList<RollupState> States => _states;
@@ -42,14 +44,14 @@ internal sealed class MovingNetwork
     /// <summary>The history as it is kept.</summary>
     public Dictionary<(string Unit, string Facet, DateOnly Day), Contribution> Dated { get; } = [];
 
-    public Hierarchy Tree => new(Enumerable.Range(0, _parents.Length)
+    public Hierarchy Tree => new(Enumerable.Range(0, _parents.Count)
         .Select(unit => KeyValuePair.Create(KeyOf(unit), _parents[unit] < 0 ? null : KeyOf(_parents[unit]))));
 
     /// <summary>One thing happens. False when a sum does not hold at that moment.</summary>
     public bool Step()
     {
         _now += TimeSpan.FromMinutes(_random.Next(600));
-        switch (_random.Next(12))
+        switch (_random.Next(14))
         {
             case 0 or 1 or 2 or 3:
                 Contribute();
@@ -58,10 +60,16 @@ internal sealed class MovingNetwork
                 Move();
                 return true;
             case 5:
-                Restart(_random.Next(_states.Length));
+                Restart(_random.Next(_states.Count));
                 return true;
             case 6 when _copies.Count > 0:
                 return Deliver(_copies[_random.Next(_copies.Count)]);
+            case 7:
+                Reorganise();
+                return true;
+            case 8 when _random.Next(2) == 0:
+                Open(ParentForNew());
+                return true;
             default:
                 return DeliverSomething();
         }
@@ -81,9 +89,9 @@ internal sealed class MovingNetwork
     /// <summary>Damages what a unit holds, as a fault of the disk would, and makes everything anew from the log.</summary>
     public void DamageAndRebuild()
     {
-        var unit = _random.Next(_states.Length);
+        var unit = _random.Next(_states.Count);
         _states[unit] = _states[unit] with { Own = _states[unit].Own.Clear(), Snapshot = _states[unit].Snapshot with { Totals = [] } };
-        for (unit = 0; unit < _states.Length; unit++)
+        for (unit = 0; unit < _states.Count; unit++)
         {
             var last = Log.Where(contribution => contribution.Unit == KeyOf(unit)).GroupBy(contribution => contribution.Facet).Select(facet => facet.Last()).ToList();
             Save(unit, _states[unit].Restated(last, _now, IsChildOf(unit)));
@@ -100,28 +108,21 @@ internal sealed class MovingNetwork
 
     private void Contribute()
     {
-        var unit = _random.Next(_states.Length);
-        var facet = Facets[_random.Next(Facets.Length)];
-        var version = Log.FindLast(earlier => earlier.Unit == KeyOf(unit) && earlier.Facet == facet)?.Version ?? 0;
-        var contribution = new Contribution(KeyOf(unit), facet, version + 1 + _random.Next(3), _now, Figures.AnySet(_random), Digest.OfText($"{version}").ToString());
+        // A unit that has closed may still correct what it reported.
+        var unit = _random.Next(_states.Count);
+        Contribute(unit, Facets[_random.Next(Facets.Length)], Figures.AnySet(_random));
+    }
+
+    private void Contribute(int unit, string facet, ImmutableArray<KeyedMeasure> measures)
+    {
+        var version = LastOf(unit, facet)?.Version ?? 0;
+        var contribution = new Contribution(KeyOf(unit), facet, version + 1 + _random.Next(3), _now, measures, Digest.OfText($"{version}").ToString());
         Log.Add(contribution);
         _contributions[(unit, facet, DatedRow.DayOf(contribution))] = contribution;
         _copies.Add(contribution);
     }
 
-    private void Move()
-    {
-        var unit = 1 + _random.Next(_states.Length - 1);
-        var to = _random.Next(_states.Length);
-        if (IsWithin(to, unit) || to == _parents[unit])
-        {
-            return;
-        }
-
-        _mustTakePlace.Add(_parents[unit]);
-        _mustTakePlace.Add(unit);
-        _parents[unit] = to;
-    }
+    private Contribution? LastOf(int unit, string facet) => Log.FindLast(earlier => earlier.Unit == KeyOf(unit) && earlier.Facet == facet);
 
     private bool DeliverSomething()
     {
