@@ -37,7 +37,7 @@ public sealed class PasswordSettings
 
     /// <summary>
     /// A text file (UTF-8, one password a line, at most 64 MB) of passwords known from leaks, beside those that the product
-    /// brings; read when the host starts to need it. Marks, case and blanks do not matter.
+    /// brings; read when the host starts to need it. Marks, case and everything but letters and digits do not matter.
     /// </summary>
     public string? KnownFile { get; set; }
 

@@ -16,11 +16,10 @@ public sealed class KnownPasswordsTests
         }
 
         known.ShouldAllBe(password => password == PasswordRules.Bare(password));
-        known.ShouldAllBe(password => !password.Contains('@'));
     }
 
     [Theory]
-    [InlineData("123qweasdzxc")]
+    [InlineData("websolutions")]
     [InlineData("Leave Me Alone")]
     [InlineData("SONYERICSSON")]
     [InlineData("flvbybcnhfnjh")]

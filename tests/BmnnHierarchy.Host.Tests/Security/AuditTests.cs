@@ -151,7 +151,7 @@ public sealed class AuditTests(TestHost host)
     [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
     [InlineData("a\"b", "\"a\"\"b\"")]
     [InlineData(null, "\"\"")]
-    public void What_a_spreadsheet_would_take_for_a_formula_is_text(string? value, string cell) => AuditCsv.Cell(value).ShouldBe(cell);
+    public void What_a_spreadsheet_would_take_for_a_formula_is_text(string? value, string cell) => TrailCsv.Cell(value).ShouldBe(cell);
 
     private static async Task ExecuteAsync(SqliteConnection connection, string sql)
     {

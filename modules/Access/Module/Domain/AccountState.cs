@@ -13,8 +13,9 @@ internal sealed record AccountState(
     bool IsDisabled,
     bool HasSecondFactor,
     ImmutableArray<TokenState> Tokens,
-    ImmutableArray<CertificateState> Certificates,
-    ImmutableArray<CorrectionState> Corrections)
+    ImmutableArray<CertificateView> Certificates,
+    ImmutableArray<CorrectionState> Corrections,
+    DateTimeOffset? PasswordChangeDemandedAt = null)
 {
     public static AccountState None { get; } = new(null, null, [], false, false, false, [], [], []);
 
@@ -34,7 +35,7 @@ internal sealed record GrantState(
 /// <summary>Folds <c>access/account:NAME</c>.</summary>
 internal sealed class AccountFold : IFold<AccountState>
 {
-    public string Shape => "access.account/3";
+    public string Shape => "access.account/4";
 
     public AccountState Empty => AccountState.None;
 
@@ -45,15 +46,15 @@ internal sealed class AccountFold : IFold<AccountState>
         AccountEvent.GrantLent lent => With(
             state, new(lent.Role, lent.Unit, lent.From, lent.To, recorded.Actor, recorded.At, lent.Reason, new Lent(lent.OnBehalfOf, lent.Capacity), null)),
         AccountEvent.GrantEnded ended => End(state, ended, recorded),
-        AccountEvent.PasswordChanged => state with { MustChangePassword = false },
-        AccountEvent.PasswordChangeDemanded => state with { MustChangePassword = true },
+        AccountEvent.PasswordChanged => state with { MustChangePassword = false, PasswordChangeDemandedAt = null },
+        AccountEvent.PasswordChangeDemanded => state with { MustChangePassword = true, PasswordChangeDemandedAt = recorded.At },
         AccountEvent.Disabled => state with { IsDisabled = true },
         AccountEvent.Enabled => state with { IsDisabled = false },
         AccountEvent.SecondFactorEnrolled => state with { HasSecondFactor = true },
         AccountEvent.SecondFactorRemoved => state with { HasSecondFactor = false },
         AccountEvent.TokenIssued issued => state with { Tokens = state.Tokens.Add(TokenState.Of(issued, recorded)) },
         AccountEvent.TokenRevoked revoked => state with { Tokens = Revoke(state.Tokens, revoked.Number, EndOf(recorded)) },
-        AccountEvent.CertificateMapped mapped => state with { Certificates = state.Certificates.Add(CertificateState.Of(mapped, recorded)) },
+        AccountEvent.CertificateMapped mapped => state with { Certificates = state.Certificates.Add(CertificateOf(mapped, recorded, state.Certificates.Length)) },
         AccountEvent.CertificateUnmapped unmapped => state with { Certificates = Unmap(state.Certificates, unmapped.Number, EndOf(recorded)) },
         AccountEvent.CorrectionAsked asked => state with { Corrections = state.Corrections.Add(new(asked.Field, asked.Wanted, asked.Reason, recorded.At, null)) },
         AccountEvent.CorrectionDecided decided => state with { Corrections = Decide(state.Corrections, decided, recorded) },
@@ -76,7 +77,10 @@ internal sealed class AccountFold : IFold<AccountState>
     private static ImmutableArray<TokenState> Revoke(ImmutableArray<TokenState> tokens, int number, GrantEnd end) =>
         tokens.SetItem(number, tokens[number] with { Revoked = end });
 
-    private static ImmutableArray<CertificateState> Unmap(ImmutableArray<CertificateState> certificates, int number, GrantEnd end) =>
+    private static CertificateView CertificateOf(AccountEvent.CertificateMapped mapped, RecordedEvent recorded, int number) => new(
+        number, mapped.Match, mapped.Subject, mapped.Issuer, mapped.Serial, mapped.Fingerprint, mapped.ValidTo, recorded.Actor, recorded.At, mapped.Reason, null);
+
+    private static ImmutableArray<CertificateView> Unmap(ImmutableArray<CertificateView> certificates, int number, GrantEnd end) =>
         certificates.SetItem(number, certificates[number] with { Unmapped = end });
 
     private static ImmutableArray<CorrectionState> Decide(

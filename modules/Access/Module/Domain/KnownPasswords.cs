@@ -15,7 +15,7 @@ internal static class KnownPasswords
     private static readonly FrozenSet<string> Shipped = Embedded("known-passwords.txt");
     private static readonly ConcurrentDictionary<string, FrozenSet<string>> Files = new(StringComparer.Ordinal);
 
-    /// <param name="bare">The password without marks, case and blanks.</param>
+    /// <param name="bare">Letters and digits of the password, without marks and case.</param>
     /// <param name="file">The installation's own list, one password a line; read once, at the first question.</param>
     public static bool Contains(string bare, string? file) =>
         Shipped.Contains(bare) || (file is { Length: > 0 } && Files.GetOrAdd(file, Read).Contains(bare));

@@ -69,6 +69,6 @@ internal sealed class PasswordRules(int shortest, IEnumerable<string>? refused =
     private static bool IsRun(string text) =>
         text.Length >= 4 && (text.Zip(text.Skip(1)).All(pair => pair.Second - pair.First == 1) || text.Zip(text.Skip(1)).All(pair => pair.First - pair.Second == 1));
 
-    /// <summary>As lists of passwords are compared: without marks, case and blanks.</summary>
+    /// <summary>As lists of passwords are compared: letters and digits only, without marks and case.</summary>
     internal static string Bare(string text) => VietnameseText.Fold(text).Replace(" ", string.Empty, StringComparison.Ordinal);
 }

@@ -39,7 +39,7 @@ internal static class AccountExtraTables
     public static IEnumerable<RowWrite> RowsOf(string account, AccountState state) =>
     [
         .. state.Tokens.Select((token, number) => RowOf(account, number, token)),
-        .. state.Certificates.Select((certificate, number) => RowOf(account, number, certificate)),
+        .. state.Certificates.Select(certificate => RowOf(account, certificate)),
         .. state.Corrections.Select((correction, number) => RowOf(account, number, correction)),
     ];
 
@@ -55,10 +55,10 @@ internal static class AccountExtraTables
             Microseconds.Of(token.ExpiresAt), token.Reason, At(token.Revoked), token.Revoked?.By, token.Revoked?.Reason,
         ]);
 
-    private static RowWrite RowOf(string account, int number, CertificateState certificate) => new(
+    private static RowWrite RowOf(string account, CertificateView certificate) => new(
         CertificateShape,
         [
-            account, (long)number, certificate.Match.ToString(), certificate.Subject, certificate.Issuer, certificate.Serial, certificate.Fingerprint,
+            account, (long)certificate.Number, certificate.Match.ToString(), certificate.Subject, certificate.Issuer, certificate.Serial, certificate.Fingerprint,
             Microseconds.Of(certificate.ValidTo), certificate.MappedBy, Microseconds.Of(certificate.MappedAt), certificate.Reason,
             At(certificate.Unmapped), certificate.Unmapped?.By, certificate.Unmapped?.Reason,
         ]);
