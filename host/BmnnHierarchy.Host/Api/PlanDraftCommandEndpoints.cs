@@ -33,12 +33,12 @@ internal static class PlanDraftCommandEndpoints
         Describe(draft.MapPost("/head", EditHeadAsync), "EditPlanHead", "Replace number, date, title, signer and work areas");
         Describe(draft.MapPost("/committee", EditCommitteeAsync), "EditPlanCommittee", "Replace the prescribed composition of the steering committee");
         Describe(draft.MapPost("/discard", DiscardAsync), "DiscardPlanDraft", "Discard the draft; it stays on record");
-        Describe(draft.MapPost("/issue", IssueAsync), "IssuePlanDraft", "Issue the plan or amendment: its assignments become duties at every unit they bind");
+        Describe(draft.MapPost("/issue", IssueAsync), "IssuePlanDraft", "Issue the plan or amendment, which others have prepared: its assignments become duties at every unit they bind", Permission.IssuePlans);
     }
 
-    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string name, string summary)
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string name, string summary, Permission permission = Permission.ManagePlans)
     {
-        endpoint.WithName(name).WithSummary(summary).NeedsOnUnit(Permission.ManagePlans);
+        endpoint.WithName(name).WithSummary(summary).NeedsOnUnit(permission);
         foreach (var status in (ReadOnlySpan<int>)[400, 403, 404, 409, 412, 422, 428])
         {
             endpoint.ProducesProblem(status);

@@ -11,25 +11,25 @@ using Orleans;
 
 namespace BmnnHierarchy.Host.Api;
 
-/// <summary>Plans under review: compile a document, read drafts, preview who gets what. Only for those who manage the province's plans.</summary>
+/// <summary>Plans under review: compile a document, read drafts, preview who gets what. Only for those who prepare or issue the province's plans.</summary>
 internal static class PlanDraftEndpoints
 {
     public static void MapPlanDrafts(this IEndpointRouteBuilder api)
     {
         var plans = api.MapGroup("/units/{code}/plans").WithTags("Plan drafts");
-        Describe(plans.MapGet("/", GetOverviewAsync), "ListUnitPlans", "Drafts and issued plans of a province or the Ministry");
+        Describe(plans.MapGet("/", GetOverviewAsync), "ListUnitPlans", "Drafts and issued plans of a province or the Ministry", Permission.IssuePlans);
         Describe(plans.MapGet("/committees", GetCommitteesAsync), "ListPlanCommittees", "The steering committees that issued plans prescribe, the latest first");
         Describe(plans.MapPost("/compile", Compile), "CompilePlan", "What a plan document is understood to say; nothing is stored")
             .WithMetadata(new RequestSizeLimitAttribute(PlanDocumentRequest.LargestRequest));
-        Describe(plans.MapGet("/drafts/{draft}", GetDraftAsync), "GetPlanDraft", "A draft with its source; its version is the ETag");
-        Describe(plans.MapGet("/drafts/{draft}/history", GetHistoryAsync), "GetPlanDraftHistory", "Everything that was done to a draft");
-        Describe(plans.MapGet("/drafts/{draft}/preview", PreviewAsync), "PreviewPlanDraft", "Who would get what if the draft were issued today, and what stands in the way");
-        Describe(plans.MapGet("/drafts/{draft}/difference", GetDifferenceAsync), "GetPlanDifference", "What an amendment changes of the plan in force");
+        Describe(plans.MapGet("/drafts/{draft}", GetDraftAsync), "GetPlanDraft", "A draft with its source; its version is the ETag", Permission.IssuePlans);
+        Describe(plans.MapGet("/drafts/{draft}/history", GetHistoryAsync), "GetPlanDraftHistory", "Everything that was done to a draft", Permission.IssuePlans);
+        Describe(plans.MapGet("/drafts/{draft}/preview", PreviewAsync), "PreviewPlanDraft", "Who would get what if the draft were issued today, and what stands in the way", Permission.IssuePlans);
+        Describe(plans.MapGet("/drafts/{draft}/difference", GetDifferenceAsync), "GetPlanDifference", "What an amendment changes of the plan in force", Permission.IssuePlans);
     }
 
-    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string name, string summary)
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string name, string summary, Permission permission = Permission.ManagePlans)
     {
-        endpoint.WithName(name).WithSummary(summary).NeedsOnUnit(Permission.ManagePlans);
+        endpoint.WithName(name).WithSummary(summary).NeedsOnUnit(permission);
         foreach (var status in (ReadOnlySpan<int>)[400, 403, 404, 422])
         {
             endpoint.ProducesProblem(status);

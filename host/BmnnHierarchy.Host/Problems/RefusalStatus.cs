@@ -121,6 +121,7 @@ internal static class RefusalStatus
         [CommitteesRefusals.CompositionNotSet] = StatusCodes.Status404NotFound,
         [CommitteesRefusals.CommitteeChangedMeanwhile] = StatusCodes.Status412PreconditionFailed,
 
+        [DraftRefusals.WhoPreparesDoesNotIssue] = StatusCodes.Status403Forbidden,
         [DraftRefusals.CommandIdMalformed] = StatusCodes.Status400BadRequest,
         [DraftRefusals.CommandIdReused] = StatusCodes.Status409Conflict,
         [DraftRefusals.DraftUnknown] = StatusCodes.Status404NotFound,

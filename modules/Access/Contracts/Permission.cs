@@ -22,8 +22,11 @@ public enum Permission
     /// <summary>Assign the duties of a plan.</summary>
     AssignDuties,
 
-    /// <summary>Draft, issue and amend the plans of a unit.</summary>
+    /// <summary>Draft the plans of a unit and their amendments.</summary>
     ManagePlans,
+
+    /// <summary>Read the drafts of a unit's plans, and issue one that others have prepared.</summary>
+    IssuePlans,
 
     /// <summary>Grant or refuse an extension, and agree that a duty does not apply.</summary>
     DecideRequests,

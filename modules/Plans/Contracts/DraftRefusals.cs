@@ -132,6 +132,9 @@ public static class DraftRefusals
     /// <summary>The plan of that number and year is in force: amend it. Argument: its code.</summary>
     public const string PlanIsIssuedAlready = "plans.PlanIsIssuedAlready";
 
+    /// <summary>Whoever opened or changed the draft does not issue it: somebody else does. Argument: the accounts that prepared it.</summary>
+    public const string WhoPreparesDoesNotIssue = "plans.WhoPreparesDoesNotIssue";
+
     public const string PlanIsNotIssued = "plans.PlanIsNotIssued";
 
     public const string AmendmentChangesNothing = "plans.AmendmentChangesNothing";

@@ -49,22 +49,25 @@ public interface IPlansGrain : IGrainWithStringKey
     [Needs(Permission.ManagePlans), Alias("DiscardDraft")]
     Task<Reply<DraftReceipt>> DiscardAsync(DiscardDraft command, CancellationToken cancellationToken);
 
-    /// <summary>Refused as long as anything is wrong; <see cref="PreviewAsync"/> tells what.</summary>
-    [Needs(Permission.ManagePlans), Alias("Issue")]
+    /// <summary>
+    /// Refused to whoever has prepared the draft (<see cref="DraftRefusals.WhoPreparesDoesNotIssue"/>), and as long as anything is
+    /// wrong; <see cref="PreviewAsync"/> tells what.
+    /// </summary>
+    [Needs(Permission.IssuePlans), Alias("Issue")]
     Task<Reply<DraftReceipt>> IssueAsync(IssueDraft command, CancellationToken cancellationToken);
 
     /// <summary>Who would get what if the draft were issued today, and what stands in the way.</summary>
-    [ReadOnly, Needs(Permission.ManagePlans), Alias("Preview")]
+    [ReadOnly, Needs(Permission.IssuePlans), Alias("Preview")]
     Task<Reply<IssuePreview>> PreviewAsync(string draft, CancellationToken cancellationToken);
 
-    [ReadOnly, Needs(Permission.ManagePlans), Alias("GetDraft")]
+    [ReadOnly, Needs(Permission.IssuePlans), Alias("GetDraft")]
     Task<Reply<PlanDraft>> GetDraftAsync(string draft, CancellationToken cancellationToken);
 
-    [ReadOnly, Needs(Permission.ManagePlans), Alias("GetHistory")]
+    [ReadOnly, Needs(Permission.IssuePlans), Alias("GetHistory")]
     Task<Reply<ImmutableArray<DraftHistoryEntry>>> GetHistoryAsync(string draft, CancellationToken cancellationToken);
 
-    /// <summary>Issued plans, with drafts for those who manage them.</summary>
-    [ReadOnly, Needs(Permission.ManagePlans), Alias("GetOverview")]
+    /// <summary>Issued plans, with drafts for those who prepare or issue them.</summary>
+    [ReadOnly, Needs(Permission.IssuePlans), Alias("GetOverview")]
     Task<Reply<PlansOverview>> GetOverviewAsync(CancellationToken cancellationToken);
 
     /// <summary>Issued plans are public documents.</summary>

@@ -8,6 +8,7 @@ namespace BmnnHierarchy.Plans;
 /// <param name="Source">The document's text; all spans point into it.</param>
 /// <param name="Amends">Code of the plan it amends, or null for a plan of its own.</param>
 /// <param name="AmendsRevision">The revision of that plan on which the draft was opened.</param>
+/// <param name="PreparedBy">Accounts that opened or changed it, in the order in which they first did. None of them issues it.</param>
 [GenerateSerializer, Immutable, Alias("bmnn.PlanDraft")]
 public sealed record PlanDraft(
     [property: Id(0)] string Id,
@@ -25,7 +26,8 @@ public sealed record PlanDraft(
     [property: Id(12)] ImmutableArray<string> Recipients,
     [property: Id(13)] ImmutableArray<string> LegalBases,
     [property: Id(14)] string? Amends,
-    [property: Id(15)] int AmendsRevision);
+    [property: Id(15)] int AmendsRevision,
+    [property: Id(16)] ImmutableArray<string> PreparedBy);
 
 [GenerateSerializer]
 public enum DraftState

@@ -44,6 +44,8 @@ public sealed class LookTests(Browser browser) : Journey(browser)
         { "quantri", "/quan-tri/tai-khoan" },
         { "quantri", "/quan-tri/tai-khoan/nguyengiap" },
         { "quantri", "/quan-tri/tai-khoan/nguyengiap/du-lieu" },
+        { "kiemtra.hp", "/quan-tri/nhat-ky/thay-doi?don-vi=31-11146" },
+        { "quantri", "/quan-tri/doi-chieu" },
     };
 
     [Theory]
@@ -70,6 +72,18 @@ public sealed class LookTests(Browser browser) : Journey(browser)
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await Screens.KeepAsync(page, "toi-" + NameOf(account, address));
         await NoFaultAsync(page);
+    }
+
+    [Fact]
+    public async Task The_trail_of_changes_names_what_happened_in_English_too()
+    {
+        var page = await SignInAsync("kiemtra.hp", "/quan-tri/nhat-ky/thay-doi?don-vi=31-11146");
+        await page.Locator("form[action='/tuy-chon/ngon-ngu'] button").ClickAsync();
+        await Expect(page.Locator("tbody")).ToContainTextAsync("Duty updated");
+        await Screens.KeepAsync(page, "thay-doi-tieng-anh");
+        await page.SetViewportSizeAsync(390, 844);
+        await Screens.KeepAsync(page, "thay-doi-tieng-anh-dien-thoai");
+        (await page.EvaluateAsync<string[]>(SticksOut)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -47,7 +47,9 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
         await Expect(officer.Locator("h1")).ToContainTextAsync("5 nhiệm vụ");
         await LookAsync(officer, "ke-hoach-du-thao");
         await CorrectAsync(officer);
-        await IssueAsync(officer, "Ban hành", "ke-hoach-xem-truoc");
+        var leader = await SignInAsync("lanhdao.na", Plans);
+        await IssueAsync(officer, leader, "Ban hành", "ke-hoach-xem-truoc");
+        await officer.GotoAsync($"{Plans}/40-512-2026");
         await Expect(officer.Locator("#tien-do")).ToContainTextAsync("Đã giao đủ");
         await LookAsync(officer, "ke-hoach-da-ban-hanh");
 
@@ -61,11 +63,12 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
         await officer.GetByRole(AriaRole.Link, new() { Name = "Sửa đổi từ văn bản mới" }).ClickAsync();
         await CompileAsync(officer, Amended());
         await MarkLinesAsync(officer);
-        await officer.GetByRole(AriaRole.Link, new() { Name = "Xem trước và ban hành" }).ClickAsync();
+        await officer.GetByRole(AriaRole.Link, new() { Name = "Xem trước" }).ClickAsync();
         await Expect(officer.Locator("#khac-biet")).ToContainTextAsync("thêm 1, sửa 1, bãi bỏ 1");
         await LookAsync(officer, "ke-hoach-khac-biet");
-        await officer.GetByRole(AriaRole.Button, new() { Name = "Ban hành bản sửa đổi" }).ClickAsync();
-        await Expect(officer.Locator("#tien-do")).ToContainTextAsync("Đã giao đủ");
+        await leader.GotoAsync(officer.Url);
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Ban hành bản sửa đổi" }).ClickAsync();
+        await Expect(leader.Locator("#tien-do")).ToContainTextAsync("Đã giao đủ");
 
         await commune.GotoAsync($"{Commune}/viec/NA512-I.1");
         await Expect(commune.Locator("body")).ToContainTextAsync("30/06/2027");
@@ -168,13 +171,19 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
         await Expect(page.Locator("nav.tabs")).ToContainTextAsync("Chưa hiểu (0)");
     }
 
-    private static async Task IssueAsync(IPage page, string button, string look)
+    /// <summary>The officer, who has prepared it, is told that the leader issues; the leader finds it in the list and does.</summary>
+    private static async Task IssueAsync(IPage officer, IPage leader, string button, string look)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = "Xem trước và ban hành" }).ClickAsync();
-        await Expect(page.Locator("h1")).ToContainTextAsync("đơn vị sẽ nhận");
-        await LookAsync(page, look);
-        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
-        await Expect(page.Locator("#da-luu")).ToBeVisibleAsync();
+        await officer.GetByRole(AriaRole.Link, new() { Name = "Xem trước" }).ClickAsync();
+        await Expect(officer.Locator("h1")).ToContainTextAsync("đơn vị sẽ nhận");
+        await Expect(officer.Locator("#ai-ban-hanh")).ToContainTextAsync("Lãnh đạo cấp tỉnh");
+        await Expect(officer.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })).ToHaveCountAsync(0);
+        await LookAsync(officer, look);
+        await leader.ReloadAsync();
+        await leader.Locator($"#du-thao a[href='{new Uri(officer.Url).AbsolutePath}']").ClickAsync();
+        await LookAsync(leader, look + "-lanh-dao");
+        await leader.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Expect(leader.Locator("#da-luu")).ToBeVisibleAsync();
     }
 
     private static async Task IssueOwnPlanAsync(IPage page)

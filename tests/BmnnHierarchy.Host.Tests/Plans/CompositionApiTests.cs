@@ -20,7 +20,7 @@ public sealed class CompositionApiTests(TestHost host)
     public async Task The_composition_of_an_issued_plan_is_confirmed_and_the_committee_is_counted_by_it()
     {
         using var session = await host.SignInAsync("thuongtruc.hp");
-        var api = new PlanApi(session);
+        var api = new PlanApi(session, host);
         var draft = await api.OpenAsync(new { text = PlanApi.Text(401).Replace("TM. ỦY BAN NHÂN DÂN", Committee, StringComparison.Ordinal) });
         await api.ReadLinesAsync(draft);
         var plan = await api.IssueAsync(draft);

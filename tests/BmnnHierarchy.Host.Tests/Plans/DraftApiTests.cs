@@ -15,7 +15,7 @@ public sealed class DraftApiTests(TestHost host)
     public async Task A_draft_is_the_same_pasted_as_text_file_and_as_docx()
     {
         using var session = await host.SignInAsync("thuongtruc.hp");
-        var api = new PlanApi(session);
+        var api = new PlanApi(session, host);
         var text = PlanApi.Text(201);
         string[] drafts =
         [
@@ -50,7 +50,7 @@ public sealed class DraftApiTests(TestHost host)
     public async Task Items_are_edited_bound_merged_split_removed_restored_and_added_and_the_history_says_so()
     {
         using var session = await host.SignInAsync("thuongtruc.hp");
-        var api = new PlanApi(session);
+        var api = new PlanApi(session, host);
         var draft = await api.OpenAsync(203);
 
         await api.DoAsync(draft, "items/I.1/content", await api.ContentAsync(
@@ -77,7 +77,7 @@ public sealed class DraftApiTests(TestHost host)
     public async Task What_is_issued_reaches_the_units_it_binds_and_an_amendment_changes_it_there()
     {
         using var session = await host.SignInAsync("thuongtruc.hp");
-        var api = new PlanApi(session);
+        var api = new PlanApi(session, host);
         var draft = await api.OpenAsync(204);
         await api.ReadLinesAsync(draft);
         var preview = await session.ReadAsync($"{PlanApi.Path}/drafts/{draft}/preview");
@@ -114,7 +114,7 @@ public sealed class DraftApiTests(TestHost host)
     public async Task A_discarded_draft_stays_on_record_and_is_closed()
     {
         using var session = await host.SignInAsync("thuongtruc.hp");
-        var api = new PlanApi(session);
+        var api = new PlanApi(session, host);
         var draft = await api.OpenAsync(205);
         await api.RefusedAsync(draft, "discard", new { reason = " " }, HttpStatusCode.UnprocessableEntity, "plans.ReasonMissing", "reason");
         await api.DoAsync(draft, "discard", new { reason = "Văn bản thay thế" });

@@ -133,7 +133,8 @@ public abstract class LivingPlans : IAsyncLifetime
     private async Task SendAsync(string province, string draft)
     {
         (await _host.PlansAsync(province, grain => grain.PreviewAsync(draft, default))).Problems.ShouldBeEmpty();
-        await _host.PlansAsync(province, grain => grain.IssueAsync(new IssueDraft($"issue-{draft}-00", draft, null), default));
+        await _host.CallAsync<IPlansGrain, DraftReceipt>(
+            Role.ProvincialLeader, province, province, grain => grain.IssueAsync(new IssueDraft($"issue-{draft}-00", draft, null), default));
     }
 
     private static string Replaced(string text, params ReadOnlySpan<(string Before, string After)> changes)

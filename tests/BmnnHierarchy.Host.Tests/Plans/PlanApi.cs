@@ -13,9 +13,12 @@ public sealed class PlanHostCollection : ICollectionFixture<TestHost>
     public const string Name = "Host for plans";
 }
 
-/// <summary>The drafts of Hải Phòng through the API, as its standing body.</summary>
-internal sealed class PlanApi(Session session)
+/// <summary>The drafts of Hải Phòng through the API, as its standing body; what that has prepared, the leader issues.</summary>
+internal sealed class PlanApi(Session session, TestHost host)
 {
+    private const string Issue = "issue";
+    private Session? _leader;
+
     public const string Path = "/api/v1/units/31/plans";
 
     public Session Session => session;
@@ -58,8 +61,11 @@ internal sealed class PlanApi(Session session)
 
     public Task<JsonElement> DoAsync(string draft, string act, object body, string ifMatch = "*") => Duties.DoneAsync(SendAsync(draft, act, body, ifMatch));
 
-    public Task<HttpResponseMessage> SendAsync(string draft, string act, object body, string ifMatch = "*", string? key = null) =>
-        session.PostAsync($"{Path}/drafts/{draft}/{act}", body, Duties.Headers(key ?? Duties.NewKey(), ifMatch));
+    public async Task<HttpResponseMessage> SendAsync(string draft, string act, object body, string ifMatch = "*", string? key = null)
+    {
+        var sender = act == Issue ? _leader ??= await host.SignInAsync("lanhdao.hp") : session;
+        return await sender.PostAsync($"{Path}/drafts/{draft}/{act}", body, Duties.Headers(key ?? Duties.NewKey(), ifMatch));
+    }
 
     public Task RefusedAsync(string draft, string act, object body, HttpStatusCode status, string code, string? field = null) =>
         Problem.RefusedAsync(SendAsync(draft, act, body), status, code, field);
@@ -90,5 +96,5 @@ internal sealed class PlanApi(Session session)
     public Task<JsonElement> ReadLinesAsync(string draft) => DoAsync(draft, "lines", new { lines = Array.Empty<int>(), asRead = true });
 
     /// <summary>Answers the plan's code.</summary>
-    public async Task<string> IssueAsync(string draft) => (await DoAsync(draft, "issue", new { })).GetProperty("plan").GetString()!;
+    public async Task<string> IssueAsync(string draft) => (await DoAsync(draft, Issue, new { })).GetProperty("plan").GetString()!;
 }

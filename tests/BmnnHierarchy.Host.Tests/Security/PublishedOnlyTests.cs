@@ -34,7 +34,7 @@ public sealed class PublishedOnlyTests(TestHost host)
             };
 
             // Plans of the core, names of units and tokens carry no figure of a unit.
-            if (permission is not null and not Permission.ManagePlans and not Permission.SeePlans and not Permission.SeeUnits and not Permission.IssueTokens)
+            if (permission is not null and not Permission.ManagePlans and not Permission.IssuePlans and not Permission.SeePlans and not Permission.SeeUnits and not Permission.IssueTokens)
             {
                 open.Add("/" + route.RoutePattern.RawText!.TrimStart('/'));
             }

@@ -11,7 +11,7 @@ public sealed class DraftReviewTests
         [
             Item("1", core: "core:annual-report"), Item("2", due: null), Item("3", state: ItemState.Removed), Item("4"), Item("5", due: null, kind: DutyKind.Request),
         ],
-        [], [], [], [], null, 0);
+        [], [], [], [], null, 0, []);
 
     private static readonly DraftFinding[] Findings =
     [

@@ -88,7 +88,7 @@ public sealed class AmendmentTests
         Numbered(story);
         story.Remove("II.1").ShouldBeTaken();
         story.Issue().ShouldBeTaken();
-        BmnnHierarchy.Plans.Domain.Decisions.Issuing.Decide(story.State, new IssueDraft(story.Next(), first, null), story.Now)
+        BmnnHierarchy.Plans.Domain.Decisions.Issuing.Decide(story.State, new IssueDraft(story.Next(), first, null), story.Now, PlanStory.Leader)
             .ShouldBeRefused(DraftRefusals.PlanWasAmendedMeanwhile);
     }
 

@@ -11,6 +11,8 @@ namespace BmnnHierarchy.Plans.Tests.Support;
 /// <summary>A province's plans as they grow, without journal and grain: decides, appends in memory, folds.</summary>
 internal sealed class PlanStory
 {
+    public const string Officer = "thuongtruc.hp";
+    public const string Leader = "lanhdao.hp";
     public static readonly UnitKey HaiPhong = UnitKey.Parse("unit:31");
     public static readonly IUnitTree Tree = UnitsModule.ReferenceTree();
     private static readonly PlanCatalogue Shipped = ShippedPlans.LoadEmbedded();
@@ -75,8 +77,8 @@ internal sealed class PlanStory
     public Result<Decision> Restore(string item, string reason = "Bỏ nhầm") =>
         Take(Editing.Decide(State, new RestoreItem(Next(), Draft.Id, null, item, reason), Now));
 
-    public Result<Decision> MarkAll(bool asRead = true) =>
-        Take(HeadEditing.Decide(State, new MarkLines(Next(), Draft.Id, null, [], asRead), Now));
+    public Result<Decision> MarkAll(bool asRead = true, string by = Officer) =>
+        Take(HeadEditing.Decide(State, new MarkLines(Next(), Draft.Id, null, [], asRead), Now), by);
 
     public Result<Decision> EditHead(Func<DraftHead, DraftHead> change) =>
         Take(HeadEditing.Decide(State, new EditHead(Next(), Draft.Id, null, change(Draft.Head)), Now));
@@ -84,19 +86,21 @@ internal sealed class PlanStory
     public Result<Decision> Discard(string reason = "Văn bản thay thế") =>
         Take(HeadEditing.Decide(State, new DiscardDraft(Next(), Draft.Id, null, reason), Now));
 
-    public Result<Decision> Issue(long? expected = null) => Take(Issuing.Decide(State, new IssueDraft(Next(), Draft.Id, expected), Now));
+    /// <summary>The leader issues what the officer has prepared.</summary>
+    public Result<Decision> Issue(long? expected = null, string by = Leader) =>
+        Take(Issuing.Decide(State, new IssueDraft(Next(), Draft.Id, expected), Now, by), by);
 
     public Result<Decision> RecordShipped(string plan) => Take(Recording.DecideShipped(State, plan, Now));
 
     public IssuePreview Preview() => Previews.Of(State, Draft, Now);
 
-    private Result<Decision> Take(Result<Decision> result)
+    private Result<Decision> Take(Result<Decision> result, string by = Officer)
     {
         if (!result.IsRefused && result.Value.Event is { } change)
         {
             var head = Events.IsEmpty ? StreamHead.Empty : new StreamHead(Events[^1].Sequence, Events[^1].Hash);
             var id = $"command-{_commands:D4}";
-            var header = new CommandHeader(id, Digest.OfText(id), "thuongtruc.hp", VietnamTime.StartOf(Today).AddHours(9), result.Value.Reason);
+            var header = new CommandHeader(id, Digest.OfText(id), by, VietnamTime.StartOf(Today).AddHours(9), result.Value.Reason);
             var extended = EventChain.Extend(PlansStreams.Of(HaiPhong), head, header, [change]);
             Events = Events.AddRange(extended);
             State = extended.Aggregate(State, PlansFold.Instance.Apply);

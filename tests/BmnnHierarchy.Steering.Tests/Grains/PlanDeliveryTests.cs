@@ -50,7 +50,7 @@ public sealed class PlanDeliveryTests
         var draft = await OpenAsync(host);
         var once = await IssueAsync(host, draft);
         (await IssueAsync(host, draft)).ShouldBe(once);
-        var other = await CallAsync(host, "thuongtruc.hp", "unit:31", grain => grain.IssueAsync(new IssueDraft("issue-00001", "d9", null), default));
+        var other = await CallAsync(host, "lanhdao.hp", "unit:31", grain => grain.IssueAsync(new IssueDraft("issue-00001", "d9", null), default));
         other.Refused!.Code.ShouldBe(DraftRefusals.CommandIdReused);
     }
 
@@ -70,7 +70,7 @@ public sealed class PlanDeliveryTests
         var content = text.Items[0].Content with { DueOn = new DateOnly(2026, 9, 30) };
         await PlansAsync(host, grain => grain.EditItemAsync(new EditItem("edit-000001", draft, null, "II.1", content), default));
         await PlansAsync(host, grain => grain.RemoveItemAsync(new RemoveItem("remove-0001", draft, null, "II.2", "Bãi bỏ"), default));
-        await PlansAsync(host, grain => grain.IssueAsync(new IssueDraft("issue-00002", draft, null), default));
+        await IssueAsync(host, draft, "issue-00002");
         await DeliveredAsync(host);
 
         var finished = (await host.CallAsync("nguyengiap", grain => grain.GetDutyAsync("HP12-II.1", default))).Value!.Duty;
@@ -119,14 +119,15 @@ public sealed class PlanDeliveryTests
     internal static async Task<string> OpenAsync(SteeringHost host) =>
         (await PlansAsync(host, grain => grain.OpenDraftAsync(new OpenDraft("open-000001", CanonicalJson.Write(Proposal()), null), default))).Draft;
 
-    internal static Task<DraftReceipt> IssueAsync(SteeringHost host, string draft) =>
-        PlansAsync(host, grain => grain.IssueAsync(new IssueDraft("issue-00001", draft, null), default));
+    /// <summary>What the standing body has prepared, the leader issues.</summary>
+    internal static Task<DraftReceipt> IssueAsync(SteeringHost host, string draft, string command = "issue-00001") =>
+        PlansAsync(host, grain => grain.IssueAsync(new IssueDraft(command, draft, null), default), "lanhdao.hp");
 
     internal static Task DeliveredAsync(SteeringHost host) => host.Services.GetRequiredService<IOutboxMonitor>().WaitUntilEmptyAsync(default);
 
-    internal static async Task<T> PlansAsync<T>(SteeringHost host, Func<IPlansGrain, Task<Reply<T>>> call)
+    internal static async Task<T> PlansAsync<T>(SteeringHost host, Func<IPlansGrain, Task<Reply<T>>> call, string account = "thuongtruc.hp")
     {
-        var reply = await CallAsync(host, "thuongtruc.hp", "unit:31", call);
+        var reply = await CallAsync(host, account, "unit:31", call);
         reply.Refused.ShouldBeNull();
         return reply.Value!;
     }

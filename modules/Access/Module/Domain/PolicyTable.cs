@@ -58,6 +58,11 @@ internal static class PolicyTable
         [(Role.MinistryLiaison, Permission.ManagePlans)] = PowerReach.Own,
         [(Role.MinistryLiaison, Permission.SeePlans)] = PowerReach.Own,
 
+        // Who prepares a plan does not issue it: the leader does, or another who may prepare plans (decision record 0027).
+        [(Role.ProvincialLeader, Permission.IssuePlans)] = PowerReach.Own,
+        [(Role.StandingBodyOfficer, Permission.IssuePlans)] = PowerReach.Own,
+        [(Role.MinistryLiaison, Permission.IssuePlans)] = PowerReach.Own,
+
         // Whoever works under a plan may read it.
         [(Role.ProvincialLeader, Permission.SeePlans)] = PowerReach.Subtree,
         [(Role.StandingBodyOfficer, Permission.SeePlans)] = PowerReach.Subtree,

@@ -9,7 +9,7 @@ internal sealed class PlansFold : IFold<PlansState>
 {
     public static PlansFold Instance { get; } = new();
 
-    public string Shape => "plans/2";
+    public string Shape => "plans/3";
 
     public PlansState Empty => PlansState.Empty;
 
@@ -33,7 +33,8 @@ internal sealed class PlansFold : IFold<PlansState>
     {
         var draft = new PlanDraft(
             opened.Draft, recorded.Sequence, DraftState.Open, recorded.Actor, recorded.At, recorded.Actor, recorded.At, opened.Source,
-            opened.Head, opened.Items, opened.Lines, opened.Committee, opened.Recipients, opened.LegalBases, opened.Amends, opened.AmendsRevision);
+            opened.Head, opened.Items, opened.Lines, opened.Committee, opened.Recipients, opened.LegalBases, opened.Amends, opened.AmendsRevision,
+            [recorded.Actor]);
         return (state with { Drafts = state.Drafts.SetItem(draft.Id, draft) }, new DraftReceipt(draft.Id, recorded.Sequence, null, null));
     }
 
@@ -44,6 +45,7 @@ internal sealed class PlansFold : IFold<PlansState>
             Lines = Replaced(state.Drafts[changed.Draft].Lines, changed.Lines, line => line.Index),
             Head = changed.Head ?? state.Drafts[changed.Draft].Head,
             Committee = changed.Committee ?? state.Drafts[changed.Draft].Committee,
+            PreparedBy = [.. state.Drafts[changed.Draft].PreparedBy.Append(recorded.Actor).Distinct()],
         }),
         new DraftReceipt(changed.Draft, recorded.Sequence, changed.Item, null));
 

@@ -63,7 +63,7 @@ internal sealed class PlansGrain(IJournal journal, PlansSurroundings surrounding
 
     public async Task<Reply<DraftReceipt>> IssueAsync(IssueDraft command, CancellationToken cancellationToken)
     {
-        var reply = await DoAsync(command, CommandDigests.Of(command), now => Issuing.Decide(_stream.State, command, now), cancellationToken);
+        var reply = await DoAsync(command, CommandDigests.Of(command), now => Issuing.Decide(_stream.State, command, now, surroundings.Account), cancellationToken);
         if (!reply.IsRefused)
         {
             // The pages of this host show the plan at once; who hands it to the units loads it for itself.

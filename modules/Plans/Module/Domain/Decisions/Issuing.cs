@@ -2,12 +2,16 @@ using BmnnHierarchy.Kernel;
 
 namespace BmnnHierarchy.Plans.Domain.Decisions;
 
-/// <summary>Nothing is issued while anything is wrong; the refusal names the first item and field.</summary>
+/// <summary>
+/// Who prepares does not issue (decision record 0027). Nothing is issued while anything is wrong; the refusal names the first item
+/// and field.
+/// </summary>
 internal static class Issuing
 {
-    public static Result<Decision> Decide(PlansState state, IssueDraft command, Circumstances circumstances) =>
-        DraftActs.Find(state, command).Then(draft => Findings.Problems(state, draft, circumstances) is [var problem, ..]
-            ? Findings.ToRefusal(problem)
+    public static Result<Decision> Decide(PlansState state, IssueDraft command, Circumstances circumstances, string account) =>
+        DraftActs.Find(state, command).Then(draft =>
+            draft.PreparedBy.Contains(account) ? Refusal.Of(DraftRefusals.WhoPreparesDoesNotIssue, null, string.Join(", ", draft.PreparedBy))
+            : Findings.Problems(state, draft, circumstances) is [var problem, ..] ? Findings.ToRefusal(problem)
             : Issue(state, draft, circumstances));
 
     private static Result<Decision> Issue(PlansState state, PlanDraft draft, Circumstances circumstances)
