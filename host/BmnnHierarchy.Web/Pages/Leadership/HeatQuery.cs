@@ -3,6 +3,7 @@ using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Addresses;
+using BmnnHierarchy.Web.Figures;
 using Microsoft.AspNetCore.Http;
 
 namespace BmnnHierarchy.Web.Pages.Leadership;
@@ -37,8 +38,13 @@ public sealed record HeatQuery(HeatSort Sort, PeerGroup Group, string? Text, int
 {
     public const int PageSize = 25;
 
+    public const string DataField = "so-lieu";
+
     /// <summary>The time of the figures; null for those of now.</summary>
     public AsOf? AsOf { get; init; }
+
+    /// <summary>Only units whose figures are so current; null for all.</summary>
+    public DataState? Data { get; init; }
 
     public static HeatQuery Default { get; } = new(HeatSort.Overdue, PeerGroup.All, null, 1, false);
 
@@ -47,7 +53,10 @@ public sealed record HeatQuery(HeatSort Sort, PeerGroup Group, string? Text, int
         Enum.GetValues<PeerGroup>().FirstOrDefault(group => WordOf(group) == query["loai"]),
         query["ten"].ToString().Trim() is { Length: > 0 and <= 80 } text ? text : null,
         int.TryParse(query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 10_000) : 1,
-        query["tat-ca"] == "1");
+        query["tat-ca"] == "1")
+    {
+        Data = Enum.GetValues<DataState>().Where(state => WordOf(state) is { } word && word == query[DataField]).Cast<DataState?>().FirstOrDefault(),
+    };
 
     public static string? WordOf(PeerGroup group) => group switch
     {
@@ -58,6 +67,15 @@ public sealed record HeatQuery(HeatSort Sort, PeerGroup Group, string? Text, int
         PeerGroup.Bodies => "so-nganh",
         PeerGroup.Enterprises => "doanh-nghiep",
         PeerGroup.Others => "khac",
+        _ => null,
+    };
+
+    /// <summary>Null for a state that is not filtered by.</summary>
+    public static string? WordOf(DataState state) => state switch
+    {
+        DataState.Current => "con-moi",
+        DataState.Stale => "cu",
+        DataState.NeverReported => "chua-bao-cao",
         _ => null,
     };
 
@@ -86,6 +104,7 @@ public sealed record HeatQuery(HeatSort Sort, PeerGroup Group, string? Text, int
     public string AddressAt(UnitKey unit) => new Query(PageAddress.Unit(unit))
         .Add("loai", WordOf(Group))
         .Add("ten", Text)
+        .Add(DataField, Data is { } state ? WordOf(state) : null)
         .Add("sap", WordOf(Sort))
         .Add("trang", !All && Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null)
         .Add("tat-ca", All ? "1" : null)
