@@ -92,10 +92,10 @@ internal sealed record PeerGroupResponse(PeerKind Kind, int AtLeastDuties, int? 
 }
 
 internal sealed record UnitScoreResponse(
-    string Unit, long Duties, IReadOnlyList<CriterionScore> Criteria, long Overdue, decimal OverduePoints, long Rejected, decimal RejectedPoints, decimal? Points, int? Rank, long PastDone)
+    string Unit, long Duties, IReadOnlyList<CriterionScore> Criteria, long Overdue, decimal OverduePoints, long Rejected, decimal RejectedPoints, decimal? Points, int? Rank, PastScore? Past)
 {
     public static UnitScoreResponse From(UnitScore score) => new(
-        score.Unit.Code, score.Duties, score.Criteria, score.Overdue, score.OverduePoints, score.Rejected, score.RejectedPoints, score.Points, score.Rank, score.PastDone);
+        score.Unit.Code, score.Duties, score.Criteria, score.Overdue, score.OverduePoints, score.Rejected, score.RejectedPoints, score.Points, score.Rank, score.Past);
 }
 
 /// <param name="Past">The same forecast made a horizon ago, against what happened; absent when there was nothing to forecast.</param>

@@ -17,6 +17,7 @@ internal static class MeasureEndpoints
 
 /// <param name="Statuses">Of a distribution, in the order of its values.</param>
 /// <param name="Scopes">By what it is also contributed in parts, under keys with a scope after a slash.</param>
+/// <param name="StaleAfterDays">Of a latest day: so many days later a unit with open work has stale figures. Null when it does not age.</param>
 internal sealed record MeasureDefinitionResponse(
     string Key,
     string Facet,
@@ -27,13 +28,15 @@ internal sealed record MeasureDefinitionResponse(
     WordingResponse Counted,
     WordingResponse Source,
     IReadOnlyList<MeasureStatusResponse> Statuses,
-    IReadOnlyList<string> Scopes)
+    IReadOnlyList<string> Scopes,
+    int? StaleAfterDays)
 {
     public static MeasureDefinitionResponse From(MeasureDefinition measure) => new(
         measure.Key, measure.Facet, measure.Kind, WordingResponse.From(measure.Name), WordingResponse.From(measure.Unit), measure.Direction,
         WordingResponse.From(measure.Counted), WordingResponse.From(measure.Source),
         [.. measure.Statuses.Select(status => new MeasureStatusResponse(status.Key, WordingResponse.From(status.Name)))],
-        [.. Enum.GetValues<MeasureScopes>().Where(scope => scope != MeasureScopes.None && measure.Scopes.HasFlag(scope)).Select(scope => char.ToLowerInvariant(scope.ToString()[0]) + scope.ToString()[1..])]);
+        [.. Enum.GetValues<MeasureScopes>().Where(scope => scope != MeasureScopes.None && measure.Scopes.HasFlag(scope)).Select(scope => char.ToLowerInvariant(scope.ToString()[0]) + scope.ToString()[1..])],
+        measure.StaleAfterDays);
 }
 
 internal sealed record MeasureStatusResponse(string Key, WordingResponse Name);

@@ -1,3 +1,5 @@
+using BmnnHierarchy.Web.Figures;
+
 namespace BmnnHierarchy.Web.Components;
 
 /// <summary>What a heat map shows. Rows and columns are in the order in which they are drawn.</summary>
@@ -7,7 +9,8 @@ public sealed record HeatGrid(IReadOnlyList<HeatColumn> Columns, HeatRow? Sum, I
 public sealed record HeatColumn(string? Mark, string Name, string FullName);
 
 /// <param name="Cells">One for each column, then the row's total.</param>
-public sealed record HeatRow(string Name, string? Href, IReadOnlyList<HeatCell> Cells);
+/// <param name="Figures">Figures of one unit, whose age is shown beside its name; null for a row that stands for many.</param>
+public sealed record HeatRow(string Name, string? Href, IReadOnlyList<HeatCell> Cells, SteeringFigures? Figures = null);
 
 /// <summary>Done duties of all, and how many of them are overdue. A cell without duties has no figure.</summary>
 /// <param name="NotApplicable">Duties that do not apply; they are in no other number of the cell.</param>

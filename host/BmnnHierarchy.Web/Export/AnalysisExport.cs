@@ -2,16 +2,19 @@ using System.Collections.Immutable;
 using BmnnHierarchy.Analysis;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans;
+using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
+using BmnnHierarchy.Web.Addresses;
 using BmnnHierarchy.Web.Language;
 using BmnnHierarchy.Web.Pages.Analysis;
+using BmnnHierarchy.Web.Pages.Lineage;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace BmnnHierarchy.Web.Export;
 
 /// <summary>Scores with their working, the forecast and the bottlenecks as an Excel workbook.</summary>
-public sealed class AnalysisExport(IUnitDirectory directory, IPlanCatalogue plans, Presentation presentation)
+public sealed class AnalysisExport(IUnitDirectory directory, IPlanCatalogue plans, FigureName names, Presentation presentation)
 {
     private static readonly SheetCell[] NotMeasured = [SheetCell.Empty, SheetCell.Empty, SheetCell.Empty];
     private static readonly double[] OutlookWidths = [28, 12, 12, 60, 14, 14];
@@ -48,13 +51,13 @@ public sealed class AnalysisExport(IUnitDirectory directory, IPlanCatalogue plan
             sheet.Finish((uint)head.Length + 2, columns.Length);
         }
 
-        var criteria = board.Rule.Rule.Criteria.Select(criterion => texts["analysis.criterion." + criterion.Criterion]).ToList();
+        var criteria = board.Rule.Rule.Criteria.Select(criterion => names.Of(criterion.Criterion, presentation)).ToList();
         Sheet(
-            "analysis.scoreboard", [34, 28, 8, 9, .. Enumerable.Repeat(9d, criteria.Count * 3), 10, 10, 12], texts["analysis.formula-words"],
+            "analysis.scoreboard", [34, 28, 8, 9, .. Enumerable.Repeat(9d, criteria.Count * 3), 10, 10, 12, 9], texts["analysis.formula-words"],
             [
                 texts["analysis.peers"], texts["heat.unit"], texts["analysis.rank"], texts["analysis.points"],
                 .. criteria.SelectMany(criterion => (string[])[criterion, texts["analysis.of-all"], texts["analysis.brings"]]),
-                texts["analysis.overdue-points-off"], texts["analysis.rejected-points-off"], texts["analysis.past", presentation.Formats.Day(board.PastDay)],
+                texts["analysis.overdue-points-off"], texts["analysis.rejected-points-off"], texts["analysis.past-done", presentation.Formats.Day(board.PastDay)], texts["analysis.of-all"],
             ],
             board.Groups.SelectMany(group => group.Units.Select(score => RowOf(group.NameOf(presentation), score))));
         Sheet(
@@ -68,10 +71,10 @@ public sealed class AnalysisExport(IUnitDirectory directory, IPlanCatalogue plan
             ])));
         Sheet(
             "analysis.bottlenecks", BottleneckWidths, texts["analysis.days-together"],
-            [texts["analysis.what"], texts["analysis.name"], texts["analysis.days-together"], texts["ministry.overdue"], texts["analysis.units"], texts["analysis.longest"]],
+            [texts["analysis.what"], texts["analysis.name"], texts["analysis.days-together"], names.Of(FigureQuery.Of(SteeringMeasures.Status, DutyStatus.Overdue), presentation), texts["analysis.units"], texts["analysis.longest"]],
             [
-                .. RowsOf(texts["duty.lead"], outlook.Leads, key => key),
-                .. RowsOf(texts["areas.area"], outlook.Areas, key => key),
+                .. RowsOf(texts["duty.lead"], outlook.Leads, key => key.Length == 0 ? texts["analysis.no-lead"] : key),
+                .. RowsOf(texts["areas.area"], outlook.Areas, AreaName),
                 .. RowsOf(texts["heat.unit"], outlook.Bodies, key => NameOf(UnitKey.Parse(key))),
             ]);
     }
@@ -87,8 +90,14 @@ public sealed class AnalysisExport(IUnitDirectory directory, IPlanCatalogue plan
     [
         SheetCell.Of(group), SheetCell.Of(NameOf(score.Unit)), score.Rank is { } rank ? SheetCell.Of(rank) : SheetCell.Empty, PointsOf(score.Points),
         .. score.Criteria.SelectMany(line => line.Whole == 0 ? NotMeasured : [SheetCell.Of(line.Part), SheetCell.Of(line.Whole), PointsOf(line.Points)]),
-        PointsOf(-score.OverduePoints), PointsOf(-score.RejectedPoints), SheetCell.Of(score.PastDone),
+        PointsOf(-score.OverduePoints), PointsOf(-score.RejectedPoints),
+        .. score.Past is { } past ? (SheetCell[])[SheetCell.Of(past.Done), SheetCell.Of(past.Duties)] : [SheetCell.Empty, SheetCell.Empty],
     ];
+
+    /// <summary>Section and name of a work area, by its plan's code and its own.</summary>
+    private string AreaName(string key) => key.Split(' ', 2) is [var plan, var area] && plans.Find(plan)?.Areas.FirstOrDefault(each => each.Code == area) is { } found
+        ? $"{found.Code} {presentation.NameOf(found)}"
+        : key;
 
     private string NameOf(UnitKey unit) => directory.Current.Find(unit) is { } found ? presentation.NameOf(found) : unit.Code;
 }

@@ -14,7 +14,7 @@ internal sealed class AssetBundle
 
     /// <summary>The order is the cascade.</summary>
     private static readonly string[] StyleOrder =
-        ["tokens", "base", "layout", "table", "tile", "status", "form", "heatmap", "past", "calendar", "digest", "reminder", "account", "accountability", "terms", "evidence", "committee", "plan", "publication", "print"];
+        ["tokens", "base", "layout", "table", "tile", "status", "form", "heatmap", "past", "calendar", "digest", "reminder", "account", "accountability", "terms", "evidence", "committee", "plan", "publication", "analysis", "print"];
 
     private readonly FrozenDictionary<string, Asset> _assets;
 

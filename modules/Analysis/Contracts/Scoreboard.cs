@@ -39,9 +39,12 @@ public sealed record PeerGroupScores(PeerKind Kind, int Size, int AtLeast, int? 
 /// <param name="Criteria">Every criterion, in the rule's order.</param>
 /// <param name="Points">The emulation score, 0 to 100, as computed; null when no criterion measures the unit.</param>
 /// <param name="Rank">Place in the group, alike for equal scores; null when it is not ranked.</param>
-/// <param name="PastDone">How many of today's duties were done on the day of comparison.</param>
+/// <param name="Past">The unit on the day of comparison, as it was on record then; null when nothing of it was.</param>
 public sealed record UnitScore(
-    UnitKey Unit, long Duties, ImmutableArray<CriterionScore> Criteria, long Overdue, decimal OverduePoints, long Rejected, decimal RejectedPoints, decimal? Points, int? Rank, long PastDone);
+    UnitKey Unit, long Duties, ImmutableArray<CriterionScore> Criteria, long Overdue, decimal OverduePoints, long Rejected, decimal RejectedPoints, decimal? Points, int? Rank, PastScore? Past);
+
+/// <summary>Done of all duties that applied, on a past day. A correction made since is not in it.</summary>
+public sealed record PastScore(long Done, long Duties);
 
 /// <summary>One line of the working: part of whole, times weight, over the weights that count.</summary>
 /// <param name="Weight">The rule's weight; 0 of it counts when the unit has no whole.</param>

@@ -25,12 +25,39 @@ public sealed record MeasureDefinition(
     ImmutableArray<MeasureStatus> Statuses,
     MeasureScopes Scopes = MeasureScopes.None)
 {
+    /// <summary>Of a distribution: statuses that are counted together under a name of their own.</summary>
+    public ImmutableArray<MeasureGroup> Groups { get; init; } = [];
+
+    /// <summary>
+    /// Of a latest day: so many days later what it stands for still counts as current, afterwards as stale. Null when it does
+    /// not age.
+    /// </summary>
+    public int? StaleAfterDays { get; init; }
+
     /// <summary>What is wrong with the entry, or null.</summary>
     public string? Fault =>
         Key.Length == 0 || Key.Contains('/', StringComparison.Ordinal) ? "A key has no scope."
+        : StaleAfterDays is { } days && (Kind is not MeasureKind.Latest || days < 1) ? "Only a latest day ages, and by a day at least."
         : (Kind is MeasureKind.Distribution) == Statuses.IsEmpty ? "A distribution names its statuses, and nothing else does."
-        : new[] { Name, Unit, Counted, Source }.Concat(Statuses.Select(status => status.Name)).Any(words => words.IsIncomplete) ? "A wording is missing."
+        : Groups.Any(group => group.Statuses.Length < 2 || !group.Statuses.All(key => Statuses.Any(status => status.Key == key))) ? "A group is of two statuses or more, and they are the measure's."
+        : new[] { Name, Unit, Counted, Source }.Concat(Statuses.Select(status => status.Name)).Concat(Groups.Select(group => group.Name)).Any(words => words.IsIncomplete) ? "A wording is missing."
         : null;
+
+    /// <summary>
+    /// The name of some statuses together, by their places in order: a group's where there is one, else their own one after
+    /// the other. Null when the measure has no such status.
+    /// </summary>
+    public Wording? NameOf(ImmutableArray<int> statuses)
+    {
+        if (statuses.Any(place => place < 0 || place >= Statuses.Length))
+        {
+            return null;
+        }
+
+        ImmutableArray<MeasureStatus> named = [.. statuses.Select(place => Statuses[place])];
+        return Groups.FirstOrDefault(group => group.Statuses.SequenceEqual(named.Select(status => status.Key)))?.Name
+            ?? new Wording(string.Join(", ", named.Select(status => status.Name.Vietnamese)), string.Join(", ", named.Select(status => status.Name.English)));
+    }
 
     /// <summary>Whether a contributed figure is of this measure: its key with or without a scope that the measure has, and its kind.</summary>
     public bool Admits(KeyedMeasure figure) => figure.Measure.Kind == Kind
@@ -46,6 +73,9 @@ public sealed record Wording(string Vietnamese, string English)
 
 /// <param name="Key">Stable word of the status, as in the API (<c>doneOnTime</c>).</param>
 public sealed record MeasureStatus(string Key, Wording Name);
+
+/// <param name="Statuses">Keys of <see cref="MeasureStatus"/>, in the order of the measure's.</param>
+public sealed record MeasureGroup(ImmutableArray<string> Statuses, Wording Name);
 
 /// <summary>Which way is better.</summary>
 public enum MeasureDirection

@@ -58,6 +58,20 @@ public sealed class ScoresTests
         groups[1].Units.ShouldAllBe(score => score.Rank == null);
     }
 
+    /// <summary>What the history has of the day counts, not the days of completion that today's duties have.</summary>
+    [Fact]
+    public void A_unit_is_held_against_its_own_figures_of_the_past_day()
+    {
+        var unit = Unit("31-1", onTime: 6, late: 2, overdue: 2, verified: 4);
+        KeyedMeasure Then(params long[] statuses) => new(SteeringMeasures.Status, Measure.Distribution([.. statuses]));
+
+        Scores.Of(Rule, unit with { Past = [Then(1, 0, 0, 4, 3, 1, 0, 5)] }).Past.ShouldBe(new PastScore(Done: 4, Duties: 9));
+        Scores.Of(Rule, unit with { Past = [Then(0, 0, 0, 0, 0, 0, 0, 5)] }).Past.ShouldBeNull("nothing applied to it yet");
+        Scores.Of(Rule, unit with { Past = [] }).Past.ShouldBeNull();
+        Scores.Of(Rule, unit).Past.ShouldBeNull();
+        Scores.Of(Rule, unit with { Past = [Then(0, 0, 0, 9, 0, 0, 0, 0)] }).Points.ShouldBe(Scores.Of(Rule, unit).Points, "the past changes no score");
+    }
+
     [Fact]
     public void A_unit_without_duties_stands_in_no_group() => Scores.Of(Rule, [Unit("31-1", 0, 0, 0, 0)]).ShouldBeEmpty();
 
@@ -117,6 +131,6 @@ public sealed class ScoresTests
             totals.Add(new(CommitteeMeasures.Filled, Measure.Ratio(filled, prescribed)));
         }
 
-        return new MeasuredUnit(UnitKey.FromCode(code), kind, [.. totals], 0);
+        return new MeasuredUnit(UnitKey.FromCode(code), kind, [.. totals], null);
     }
 }

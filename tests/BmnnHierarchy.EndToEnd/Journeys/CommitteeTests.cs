@@ -15,7 +15,7 @@ public sealed class CommitteeTests(Browser browser) : Journey(browser)
     {
         var officer = await SignInAsync("thuongtruc.hp", Committee);
         var leader = await SignInAsync("lanhdao.hp", "/don-vi/31");
-        var tile = leader.Locator("#chi-so .tile").Filter(new() { HasText = "Ban Chỉ đạo đủ" }).Locator(".ratio");
+        var tile = leader.Locator("#chi-so .tile").Filter(new() { HasText = "Ban Chỉ đạo đủ thành phần" }).Locator(".ratio");
         var before = FirstNumber(await tile.InnerTextAsync());
         var today = Typed(await TodayAsync(officer));
         await Expect(officer.Locator("tr.vacant")).ToHaveCountAsync(1);

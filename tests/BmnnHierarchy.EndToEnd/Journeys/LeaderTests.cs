@@ -71,6 +71,26 @@ public sealed class LeaderTests(Browser browser) : Journey(browser)
         FirstNumber(await page.Locator("h1").InnerTextAsync()).ShouldBe(FirstNumber(total));
     }
 
+    [Fact]
+    public async Task Stale_data_is_counted_on_a_tile_that_opens_the_units_it_counts_each_marked_in_words()
+    {
+        var page = await SignInAsync("lanhdao.hp", "/don-vi/31");
+        var tile = page.Locator("#chi-so a.tile-body").Filter(new() { HasText = "Đơn vị có dữ liệu cũ" });
+        var stale = FirstNumber(await tile.Locator(".tile-figure").InnerTextAsync());
+        stale.ShouldBeGreaterThan(0);
+        await tile.ClickAsync();
+        await Expect(page.Locator("#bang-mang tbody tr:not(.sum)")).ToHaveCountAsync(stale);
+        await Expect(page.Locator("#bang-mang tbody .stale-mark")).ToHaveCountAsync(stale);
+        await Expect(page.Locator("#bang-mang tbody .stale-mark").First).ToContainTextAsync("dữ liệu cũ");
+        await Screens.KeepAsync(page, "du-lieu-cu");
+
+        await page.Locator("#so-lieu").SelectOptionAsync("chua-bao-cao");
+        await Expect(page.Locator("#bang-mang tbody .stale-mark").First).ToContainTextAsync("chưa báo cáo");
+        await page.Locator("#bang-mang tbody tr:not(.sum) th a").First.ClickAsync();
+        await Expect(page.Locator("#do-tuoi .stale-mark")).ToContainTextAsync("chưa báo cáo");
+        await Screens.KeepAsync(page, "chua-bao-cao");
+    }
+
     [Theory]
     [InlineData("nguyen giap", "Xã Nguyên Giáp", "/don-vi/31-11146")]
     [InlineData("NGUYÊN GIÁP", "Xã Nguyên Giáp", "/don-vi/31-11146")]

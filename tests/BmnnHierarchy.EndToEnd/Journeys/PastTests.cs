@@ -48,6 +48,33 @@ public sealed class PastTests(Browser browser) : Journey(browser)
     }
 
     [Fact]
+    public async Task The_slider_goes_back_to_last_year_and_the_figures_of_that_day_are_shown()
+    {
+        var page = await SignInAsync("lanhdao.hp", "/don-vi/31");
+        var today = await TodayAsync(page);
+        await page.Locator(".asof summary").ClickAsync();
+        var slider = page.GetByRole(AriaRole.Slider);
+        await slider.FocusAsync();
+        await slider.PressAsync("Home");
+        var first = DateOnly.ParseExact(await page.Locator("#asof").InputValueAsync(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        first.Year.ShouldBe(today.Year - 1);
+        for (var day = 0; day < 5; day++)
+        {
+            await slider.PressAsync("ArrowRight");
+        }
+
+        await Expect(page.Locator(".asof-slider output")).ToHaveTextAsync(Typed(first.AddDays(5)));
+        await Screens.KeepAsync(page, "qua-khu-keo-ve-nam-truoc");
+        await page.Locator(".asof-form button[type=submit]").ClickAsync();
+        await Expect(page.Locator(".past-banner")).ToContainTextAsync(Typed(first.AddDays(5)));
+        await Expect(page.Locator("h1")).ToContainTextAsync("Khi đó");
+        await Screens.KeepAsync(page, "qua-khu-nam-truoc");
+
+        await page.Locator(".past-banner a").Last.ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("quá hạn");
+    }
+
+    [Fact]
     public async Task From_a_red_tile_to_the_evidence_are_four_clicks_and_the_path_leads_back()
     {
         var page = await SignInAsync("lanhdao.hp", "/don-vi/31");

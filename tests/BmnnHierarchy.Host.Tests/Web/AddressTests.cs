@@ -2,6 +2,7 @@ using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Addresses;
+using BmnnHierarchy.Web.Figures;
 using BmnnHierarchy.Web.Pages.Leadership;
 using BmnnHierarchy.Web.Serving;
 using Microsoft.AspNetCore.Http;
@@ -51,7 +52,7 @@ public sealed class AddressTests
     [Fact]
     public void A_heat_map_comes_back_as_it_was()
     {
-        var query = new HeatQuery(HeatSort.Done, PeerGroup.Ward, "hải", 2, false) { Plan = "31-298-2025" };
+        var query = new HeatQuery(HeatSort.Done, PeerGroup.Ward, "hải", 2, false) { Plan = "31-298-2025", Data = DataState.Stale };
         HeatQuery.Read(QueryOf(query.AddressAt(HaiPhong))).ShouldBe(query);
     }
 

@@ -5,6 +5,7 @@ using BmnnHierarchy.Plans;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
+using BmnnHierarchy.Web.Figures;
 using BmnnHierarchy.Web.Pages.Leadership;
 using NSubstitute;
 using Orleans;
@@ -60,5 +61,5 @@ public sealed class DashboardReaderTests
     }
 
     private Task<Result<DashboardModel>> LoadAsync(HeatQuery query) =>
-        new DashboardReader(_grains, _reads, _plans, _directory, WorkingCalendar.WeekdaysOnly).LoadAsync(HaiPhong, query, Things.Today, CancellationToken.None);
+        new DashboardReader(_grains, _reads, _plans, _directory, WorkingCalendar.WeekdaysOnly).LoadAsync(HaiPhong, query, new Freshness(60, Things.Today), CancellationToken.None);
 }

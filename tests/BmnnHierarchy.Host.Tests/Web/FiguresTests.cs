@@ -56,8 +56,9 @@ public sealed class FiguresTests
             new ScorecardRow("unit:31-b", 1, DateTimeOffset.UnixEpoch, [Things.Status(done: 1, overdue: 0)]),
             new ScorecardRow("unit:31-c", 1, DateTimeOffset.UnixEpoch, [Things.Status(done: 0, overdue: 4)]),
         ]);
-        UnitOrder.Arrange(units, scorecard, HeatQuery.Default).Select(row => row.Unit.Name).ShouldBe(["C", "B", "A"]);
-        UnitOrder.Arrange(units, scorecard, HeatQuery.Default with { Sort = HeatSort.Name }).Select(row => row.Unit.Name).ShouldBe(["A", "B", "C"]);
+        var (paired, freshness) = (UnitOrder.Pair(units, scorecard), new Freshness(60, Things.Today));
+        UnitOrder.Arrange(paired, HeatQuery.Default, freshness).Select(row => row.Unit.Name).ShouldBe(["C", "B", "A"]);
+        UnitOrder.Arrange(paired, HeatQuery.Default with { Sort = HeatSort.Name }, freshness).Select(row => row.Unit.Name).ShouldBe(["A", "B", "C"]);
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed class MeasureCatalogueTests
         Should.Throw<InvalidOperationException>(() => new MeasureCatalogue([Entry("things/31")])).Message.ShouldContain("scope");
         Should.Throw<InvalidOperationException>(() => new MeasureCatalogue([Entry("things") with { Name = new("", "Things") }])).Message.ShouldContain("wording");
         Should.Throw<InvalidOperationException>(() => new MeasureCatalogue([Entry("things") with { Kind = MeasureKind.Distribution }])).Message.ShouldContain("statuses");
+        Should.Throw<InvalidOperationException>(() => new MeasureCatalogue([Entry("things") with { StaleAfterDays = 60 }])).Message.ShouldContain("ages");
+        Should.Throw<InvalidOperationException>(() => new MeasureCatalogue([Entry("things") with { Kind = MeasureKind.Latest, StaleAfterDays = 0 }])).Message.ShouldContain("ages");
+        new MeasureCatalogue([Entry("things") with { Kind = MeasureKind.Latest, StaleAfterDays = 60 }]).Find("things")!.StaleAfterDays.ShouldBe(60);
     }
 
     [Fact]
@@ -32,6 +35,24 @@ public sealed class MeasureCatalogueTests
         entry.Admits(new KeyedMeasure("things", Measure.Ratio(1, 2))).ShouldBeFalse();
         entry.Admits(new KeyedMeasure("things/31.II", Measure.Count(1))).ShouldBeFalse();
         (entry with { Scopes = MeasureScopes.WorkArea }).Admits(new KeyedMeasure("things/31.II", Measure.Count(1))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Statuses_are_named_by_their_group_or_one_after_the_other_and_a_status_that_is_not_has_no_name()
+    {
+        var entry = Entry("things") with
+        {
+            Kind = MeasureKind.Distribution,
+            Statuses = [new("open", new("mở", "open")), new("good", new("tốt", "good")), new("late", new("muộn", "late"))],
+            Groups = [new MeasureGroup(["good", "late"], new("xong", "done"))],
+        };
+        entry.Fault.ShouldBeNull();
+        entry.NameOf([1, 2]).ShouldBe(new Wording("xong", "done"));
+        entry.NameOf([0, 2]).ShouldBe(new Wording("mở, muộn", "open, late"));
+        entry.NameOf([2]).ShouldBe(new Wording("muộn", "late"));
+        entry.NameOf([3]).ShouldBeNull();
+        (entry with { Groups = [new MeasureGroup(["good"], new("xong", "done"))] }).Fault.ShouldNotBeNull();
+        (entry with { Groups = [new MeasureGroup(["good", "lost"], new("xong", "done"))] }).Fault.ShouldNotBeNull();
     }
 
     private static MeasureDefinition Entry(string key) =>

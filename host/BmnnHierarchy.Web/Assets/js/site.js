@@ -7,6 +7,7 @@ import "./print.js";
 import "./pick.js";
 import "./source.js";
 import "./busy.js";
+import "./slide.js";
 
 for (const select of document.querySelectorAll("form[data-auto] select")) {
   select.addEventListener("change", () => select.form.requestSubmit());

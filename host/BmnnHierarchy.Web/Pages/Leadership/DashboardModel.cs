@@ -13,10 +13,11 @@ namespace BmnnHierarchy.Web.Pages.Leadership;
 /// <param name="Upcoming">The next days with deadlines after those.</param>
 /// <param name="Rows">Units with duties that the filter admits, sorted; only the page asked for.</param>
 /// <param name="RowsInAll">How many units the filter admits.</param>
+/// <param name="Reporting">How current the figures of all its units are, whatever the filter.</param>
 public sealed record DashboardModel(
     Unit Unit,
     Plan Plan,
-    DateOnly Today,
+    Freshness Freshness,
     DateOnly DueSoonUntil,
     SteeringFigures Figures,
     DutyPage Longest,
@@ -24,8 +25,11 @@ public sealed record DashboardModel(
     ImmutableArray<DueDay> Upcoming,
     HeatQuery Query,
     ImmutableArray<UnitFigures> Rows,
-    int RowsInAll)
+    int RowsInAll,
+    FreshnessCounts Reporting)
 {
+    public DateOnly Today => Freshness.Day;
+
     /// <summary>Rows of a page of the heat map.</summary>
     public static ImmutableArray<UnitFigures> PageOf(ImmutableArray<UnitFigures> rows, HeatQuery query) =>
         query.All ? rows : [.. rows.Skip((query.Page - 1) * HeatQuery.PageSize).Take(HeatQuery.PageSize)];
@@ -37,13 +41,19 @@ public sealed record UnitFigures(Unit Unit, SteeringFigures Figures);
 /// <summary>Sorting and filtering of the units of a scorecard: pure, so that every order is tested.</summary>
 public static class UnitOrder
 {
-    public static ImmutableArray<UnitFigures> Arrange(IReadOnlyList<Unit> children, Scorecard scorecard, HeatQuery query)
+    /// <summary>The units with their figures, as the tree has them.</summary>
+    public static ImmutableArray<UnitFigures> Pair(IReadOnlyList<Unit> children, Scorecard scorecard)
     {
         var totals = scorecard.Children.ToDictionary(row => row.Unit, StringComparer.Ordinal);
-        var rows = children
-            .Where(query.Admits)
-            .Select(unit => new UnitFigures(unit, new SteeringFigures(
-                totals.TryGetValue(unit.Key.ToString(), out var row) ? row.Totals : [])));
+        return
+        [
+            .. children.Select(unit => new UnitFigures(unit, new SteeringFigures(totals.TryGetValue(unit.Key.ToString(), out var row) ? row.Totals : []))),
+        ];
+    }
+
+    public static ImmutableArray<UnitFigures> Arrange(ImmutableArray<UnitFigures> units, HeatQuery query, Freshness freshness)
+    {
+        var rows = units.Where(row => query.Admits(row.Unit) && (query.Data is not { } state || freshness.Of(row.Figures) == state));
         return query.Sort switch
         {
             HeatSort.Name => [.. rows],

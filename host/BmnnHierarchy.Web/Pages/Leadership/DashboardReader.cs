@@ -23,7 +23,7 @@ public sealed class DashboardReader(
     /// <summary>How far ahead the next deadline is looked for.</summary>
     private const int DaysAhead = 400;
 
-    public async Task<Result<DashboardModel>> LoadAsync(Unit unit, HeatQuery query, DateOnly today, CancellationToken cancellationToken)
+    public async Task<Result<DashboardModel>> LoadAsync(Unit unit, HeatQuery query, Freshness freshness, CancellationToken cancellationToken)
     {
         var reply = await grains.GetGrain<IRollupGrain>(unit.Key.ToString()).GetScorecardAsync(cancellationToken);
         if (reply.ToResult() is { IsRefused: true } refused)
@@ -31,18 +31,19 @@ public sealed class DashboardReader(
             return refused.Refusal!;
         }
 
-        var scorecard = reply.Value!;
+        var (scorecard, today) = (reply.Value!, freshness.Day);
         var until = DueWindow.LastDay(calendar, today);
         var longest = await reads.ListAsync(
             new DutyFilter(unit.Key, [DutyStatus.Overdue], null, null, null, null, null, DutySort.DueOn, 1, LongestShown),
             cancellationToken);
         var due = await reads.DueByDayAsync(unit.Key, today, today.AddDays(DaysAhead), cancellationToken);
-        var rows = UnitOrder.Arrange(directory.Current.Children(unit.Key, today), scorecard, query);
+        var units = UnitOrder.Pair(directory.Current.Children(unit.Key, today), scorecard);
+        var rows = UnitOrder.Arrange(units, query, freshness);
 
         return new DashboardModel(
             unit,
             plans.PlanOf(unit.Key, query.Plan),
-            today,
+            freshness,
             until,
             new SteeringFigures(scorecard.Unit.Totals),
             longest,
@@ -50,6 +51,7 @@ public sealed class DashboardReader(
             [.. due.Where(day => day.Day > until).Take(UpcomingShown)],
             query,
             DashboardModel.PageOf(rows, query),
-            rows.Length);
+            rows.Length,
+            freshness.Count(units.Select(row => row.Figures)));
     }
 }

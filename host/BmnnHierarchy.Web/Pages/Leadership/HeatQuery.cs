@@ -3,6 +3,7 @@ using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Addresses;
+using BmnnHierarchy.Web.Figures;
 using Microsoft.AspNetCore.Http;
 
 namespace BmnnHierarchy.Web.Pages.Leadership;
@@ -37,11 +38,16 @@ public sealed record HeatQuery(HeatSort Sort, PeerGroup Group, string? Text, int
 {
     public const int PageSize = 25;
 
+    public const string DataField = "so-lieu";
+
     /// <summary>The time of the figures; null for those of now.</summary>
     public AsOf? AsOf { get; init; }
 
     /// <summary>Code of the plan whose work areas are the columns; null for the one shown first.</summary>
     public string? Plan { get; init; }
+
+    /// <summary>Only units whose figures are so current; null for all.</summary>
+    public DataState? Data { get; init; }
 
     public static HeatQuery Default { get; } = new(HeatSort.Overdue, PeerGroup.All, null, 1, false);
 
@@ -53,6 +59,7 @@ public sealed record HeatQuery(HeatSort Sort, PeerGroup Group, string? Text, int
         query["tat-ca"] == "1")
     {
         Plan = query["ke-hoach"].ToString() is { Length: > 0 and <= 80 } plan ? plan : null,
+        Data = Enum.GetValues<DataState>().Where(state => WordOf(state) is { } word && word == query[DataField]).Cast<DataState?>().FirstOrDefault(),
     };
 
     public static string? WordOf(PeerGroup group) => group switch
@@ -64,6 +71,15 @@ public sealed record HeatQuery(HeatSort Sort, PeerGroup Group, string? Text, int
         PeerGroup.Bodies => "so-nganh",
         PeerGroup.Enterprises => "doanh-nghiep",
         PeerGroup.Others => "khac",
+        _ => null,
+    };
+
+    /// <summary>Null for a state that is not filtered by.</summary>
+    public static string? WordOf(DataState state) => state switch
+    {
+        DataState.Current => "con-moi",
+        DataState.Stale => "cu",
+        DataState.NeverReported => "chua-bao-cao",
         _ => null,
     };
 
@@ -93,6 +109,7 @@ public sealed record HeatQuery(HeatSort Sort, PeerGroup Group, string? Text, int
         .Add("ke-hoach", Plan)
         .Add("loai", WordOf(Group))
         .Add("ten", Text)
+        .Add(DataField, Data is { } state ? WordOf(state) : null)
         .Add("sap", WordOf(Sort))
         .Add("trang", !All && Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null)
         .Add("tat-ca", All ? "1" : null)

@@ -30,14 +30,16 @@ public sealed class PastReader(IRollupHistory history, IPlanCatalogue plans, IUn
     public async Task<Result<SteeringFigures>> FiguresAsync(Unit unit, AsOf asOf, CancellationToken cancellationToken) =>
         (await history.SnapshotAsync(unit.Key, asOf, callers.Current!, cancellationToken)).Then<SteeringFigures>(snapshot => new SteeringFigures(snapshot.Totals));
 
-    public async Task<Result<DashboardModel>> DashboardAsync(Unit unit, HeatQuery query, AsOf asOf, DateOnly today, CancellationToken cancellationToken) =>
+    public async Task<Result<DashboardModel>> DashboardAsync(Unit unit, HeatQuery query, AsOf asOf, Freshness now, CancellationToken cancellationToken) =>
         (await history.ScorecardAsync(unit.Key, asOf, callers.Current!, cancellationToken)).Then<DashboardModel>(scorecard =>
         {
             var at = query with { AsOf = asOf };
-            var rows = UnitOrder.Arrange(ChildrenOf(unit, asOf, today), scorecard, at);
+            var then = now with { Day = asOf.Day };
+            var units = UnitOrder.Pair(ChildrenOf(unit, asOf, now.Day), scorecard);
+            var rows = UnitOrder.Arrange(units, at, then);
             return new DashboardModel(
-                unit, plans.PlanOf(unit.Key, query.Plan), asOf.Day, asOf.Day, new SteeringFigures(scorecard.Unit.Totals), new DutyPage([], 0, 0), [], [], at,
-                DashboardModel.PageOf(rows, at), rows.Length);
+                unit, plans.PlanOf(unit.Key, query.Plan), then, asOf.Day, new SteeringFigures(scorecard.Unit.Totals), new DutyPage([], 0, 0), [], [], at,
+                DashboardModel.PageOf(rows, at), rows.Length, then.Count(units.Select(row => row.Figures)));
         });
 
     /// <summary>The units that stood below it on the tree that was chosen.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Analysis.Scoring;
 using BmnnHierarchy.Kernel;
@@ -9,9 +10,9 @@ using Orleans;
 
 namespace BmnnHierarchy.Analysis.Outlooks;
 
-/// <summary>Reads a province's scorecard from the roll-up and its duties from the steering tables; computes nothing itself.</summary>
+/// <summary>Reads a province's scorecards of now and then from the roll-up and its duties from the steering tables; computes nothing itself.</summary>
 internal sealed class LeadershipAnalysis(
-    IGrainFactory grains, ISteeringReads reads, IPlanCatalogue plans, IUnitDirectory units, ScoringRules rules, AnalysisSight sight, TimeProvider time)
+    IGrainFactory grains, IRollupHistory history, ISteeringReads reads, IPlanCatalogue plans, IUnitDirectory units, ScoringRules rules, AnalysisSight sight, TimeProvider time)
     : ILeadershipAnalysis
 {
     /// <summary>How far back a unit is compared with itself.</summary>
@@ -37,19 +38,11 @@ internal sealed class LeadershipAnalysis(
 
         var today = VietnamTime.Today(time);
         var pastDay = today.AddDays(-PastDays);
-        var pastDone = new Dictionary<UnitKey, long>();
-        await foreach (var duty in reads.ReadAllAsync(Duties(province, [DutyStatus.DoneOnTime, DutyStatus.DoneLate]), MostDuties, cancellationToken))
-        {
-            if (duty.DoneOn <= pastDay)
-            {
-                pastDone[duty.Unit] = pastDone.GetValueOrDefault(duty.Unit) + 1;
-            }
-        }
-
+        var past = await PastOfAsync(province, pastDay, caller, cancellationToken);
         var decision = await rules.OnAsync(province, today, cancellationToken);
-        var measured = card.Value.Children.Select(child => (Key: UnitKey.Parse(child.Unit), child.Totals))
+        var measured = card.Value.Children.Select(child => (Key: UnitKey.Parse(child.Unit), child.Unit, child.Totals))
             .Where(child => units.Current.Find(child.Key) is not null)
-            .Select(child => new MeasuredUnit(child.Key, units.Current.Find(child.Key)!.Kind, child.Totals, pastDone.GetValueOrDefault(child.Key)));
+            .Select(child => new MeasuredUnit(child.Key, units.Current.Find(child.Key)!.Kind, child.Totals, past.TryGetValue(child.Unit, out var totals) ? totals : null));
         return new Scoreboard(province, today, pastDay, decision, Scores.Of(decision.Rule, measured));
     }
 
@@ -61,7 +54,7 @@ internal sealed class LeadershipAnalysis(
         }
 
         var duties = new List<ForecastInput>();
-        await foreach (var duty in reads.ReadAllAsync(Duties(province, Applying), MostDuties, cancellationToken))
+        await foreach (var duty in reads.ReadAllAsync(Duties(province), MostDuties, cancellationToken))
         {
             var lead = plans.FindTemplate(duty.Plan, duty.Template)?.Lead ?? string.Empty;
             duties.Add(new ForecastInput(duty.Unit, duty.Duty, duty.Plan, duty.Template, lead, $"{duty.Plan} {duty.Area}", duty.DueOn, duty.DoneOn));
@@ -70,7 +63,14 @@ internal sealed class LeadershipAnalysis(
         return OutlookRule.Of(province, VietnamTime.Today(time), duties);
     }
 
-    private static DutyFilter Duties(UnitKey province, DutyStatus[] statuses) => new(province, [.. statuses], null, null, null, null, null, DutySort.Unit, 1, 1);
+    /// <summary>Totals of the units as they stood, on today's tree; none when the day is before the first figure.</summary>
+    private async Task<Dictionary<string, ImmutableArray<KeyedMeasure>?>> PastOfAsync(UnitKey province, DateOnly day, Caller caller, CancellationToken cancellationToken)
+    {
+        var card = await history.ScorecardAsync(province, AsOf.EndOf(day, TreeChoice.Today), caller, cancellationToken);
+        return card.IsRefused ? [] : card.Value.Children.ToDictionary(child => child.Unit, child => (ImmutableArray<KeyedMeasure>?)child.Totals, StringComparer.Ordinal);
+    }
+
+    private static DutyFilter Duties(UnitKey province) => new(province, [.. Applying], null, null, null, null, null, DutySort.Unit, 1, 1);
 }
 
 /// <summary>Whether a caller may see how the units of a province compare.</summary>

@@ -8,7 +8,8 @@ using BmnnHierarchy.Units;
 namespace BmnnHierarchy.Analysis.Scoring;
 
 /// <summary>One unit as it is measured.</summary>
-internal sealed record MeasuredUnit(UnitKey Unit, UnitKind Kind, ImmutableArray<KeyedMeasure> Totals, long PastDone);
+/// <param name="Past">Its totals on the day of comparison; null when nothing was on record.</param>
+internal sealed record MeasuredUnit(UnitKey Unit, UnitKind Kind, ImmutableArray<KeyedMeasure> Totals, ImmutableArray<KeyedMeasure>? Past);
 
 /// <summary>Scores and ranks by a rule. Pure, in exact decimals: who computes it again by hand gets the same.</summary>
 internal static class Scores
@@ -29,8 +30,7 @@ internal static class Scores
         long Count(DutyStatus each) => (int)each < status.Length ? status[(int)each] : 0;
         (long Part, long Whole) Ratio(string key) => figures.GetValueOrDefault(key, []) is [var part, var whole, ..] ? (part, whole) : (0, 0);
 
-        var duties = status.Sum() - Count(DutyStatus.NotApplicable);
-        var done = Count(DutyStatus.DoneOnTime) + Count(DutyStatus.DoneLate);
+        var (done, duties) = DutiesOf(status);
         var parts = rule.Criteria.Select(criterion => (Rule: criterion, Ratio: criterion.Criterion switch
         {
             Criterion.Done => (done, duties),
@@ -45,7 +45,7 @@ internal static class Scores
         ImmutableArray<CriterionScore> criteria = [.. parts.Select(part => Of(part.Rule, part.Ratio.Item1, part.Ratio.Item2, weights))];
         decimal? points = weights == 0 ? null
             : Math.Max(0, criteria.Sum(criterion => criterion.Points ?? 0) - (overdue * rule.OverduePoints) - (rejected * rule.RejectedPoints));
-        return new UnitScore(unit.Unit, duties, criteria, overdue, overdue * rule.OverduePoints, rejected, rejected * rule.RejectedPoints, points, null, unit.PastDone);
+        return new UnitScore(unit.Unit, duties, criteria, overdue, overdue * rule.OverduePoints, rejected, rejected * rule.RejectedPoints, points, null, unit.Past is { } past ? PastOf(past) : null);
     }
 
     public static PeerKind PeerKindOf(UnitKind kind) => kind switch
@@ -57,6 +57,16 @@ internal static class Scores
         UnitKind.StateEnterprise => PeerKind.Enterprise,
         _ => PeerKind.Other,
     };
+
+    /// <summary>A unit that had no duties yet has no past to be held against.</summary>
+    private static PastScore? PastOf(ImmutableArray<KeyedMeasure> totals) =>
+        DutiesOf(totals.FirstOrDefault(total => total.Key == SteeringMeasures.Status)?.Measure.Values ?? []) is (var done, > 0 and var duties) ? new PastScore(done, duties) : null;
+
+    private static (long Done, long Duties) DutiesOf(ImmutableArray<long> status)
+    {
+        long Count(DutyStatus each) => (int)each < status.Length ? status[(int)each] : 0;
+        return (Count(DutyStatus.DoneOnTime) + Count(DutyStatus.DoneLate), status.Sum() - Count(DutyStatus.NotApplicable));
+    }
 
     private static CriterionScore Of(CriterionRule rule, long part, long whole, int weights)
     {

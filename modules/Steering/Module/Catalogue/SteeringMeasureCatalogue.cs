@@ -12,10 +12,16 @@ internal static class SteeringMeasureCatalogue
     private static readonly Wording Requests = new("Đề nghị của đơn vị và quyết định về thời hạn", "Requests of units and decisions about deadlines");
     private static readonly Wording AllDuties = new("Mọi việc được giao; việc không áp dụng không tính vào mẫu số", "All duties assigned; those that do not apply are in no denominator");
 
+    /// <summary>Two months: no plan says how often a unit reports, and the pace of units is measured over the same time.</summary>
+    private const int StaleAfterDays = 60;
+
     public static IEnumerable<MeasureDefinition> All { get; } =
     [
         new(SteeringMeasures.Status, SteeringMeasures.Facet, MeasureKind.Distribution, new("Tổng số việc", "All duties"), Duties,
-            MeasureDirection.Neutral, AllDuties, Reports, MeasureRegistration.StatusesOf<DutyStatus>(WordsOf), MeasureScopes.WorkArea | MeasureScopes.CoreDuty),
+            MeasureDirection.Neutral, AllDuties, Reports, MeasureRegistration.StatusesOf<DutyStatus>(WordsOf), MeasureScopes.WorkArea | MeasureScopes.CoreDuty)
+        {
+            Groups = [new MeasureGroup(["doneOnTime", "doneLate"], new("Hoàn thành", "Done"))],
+        },
         new(SteeringMeasures.Verified, SteeringMeasures.Facet, MeasureKind.Ratio, new("Đã kiểm chứng", "Verified"), Duties,
             MeasureDirection.MoreIsBetter, new("Việc được xác nhận trên việc đơn vị báo hoàn thành", "Duties confirmed, of those reported done"), Checks, [],
             MeasureScopes.WorkArea | MeasureScopes.CoreDuty),
@@ -39,7 +45,10 @@ internal static class SteeringMeasureCatalogue
             MeasureDirection.MoreIsBetter, new("Chỉ đơn vị đã có kế hoạch trả lời; mẫu số là đơn vị được giao việc", "Only units that have one answer; the whole is the units that have duties"),
             new("Kế hoạch của đơn vị", "Plans of units"), []),
         new(SteeringMeasures.LastUpdate, SteeringMeasures.Facet, MeasureKind.Latest, new("Báo cáo gần nhất", "Latest report"), new("ngày", "day"),
-            MeasureDirection.Neutral, new("Mọi đơn vị đã báo cáo", "All units that have reported"), Reports, []),
+            MeasureDirection.Neutral, new("Mọi đơn vị đã báo cáo", "All units that have reported"), Reports, [])
+        {
+            StaleAfterDays = StaleAfterDays,
+        },
     ];
 
     private static Wording WordsOf(DutyStatus status) => status switch
