@@ -8,6 +8,10 @@ public sealed class Browser : IAsyncLifetime, IDisposable
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    /// <summary>Milliseconds for an act and for what is expected of a page. A loaded machine is slow: that is not a fault of the page.</summary>
+    private const float Patience = 30_000;
+    private const float PatienceOfExpectations = 15_000;
+
     private static readonly string[] Flags =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -16,6 +20,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
 
     private readonly DataDirectory _data = new();
     private readonly ConcurrentQueue<string> _requests = new();
+    private readonly Dictionary<string, string> _sessions = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private HostProcess? _host;
@@ -31,6 +36,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _host = await HostProcess.StartAsync(["demo", "--data", _data.Path, "--today", "2026-11-21"]);
+        Assertions.SetDefaultExpectTimeout(PatienceOfExpectations);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Flags });
     }
@@ -47,20 +53,48 @@ public sealed class Browser : IAsyncLifetime, IDisposable
 
     public void Dispose() => _data.Dispose();
 
-    /// <summary>A browser of its own for one person, signed in.</summary>
-    public async Task<IPage> SignInAsync(string account, ViewportSize? size = null, bool script = true)
+    /// <summary>
+    /// A browser of its own for one person, signed in, at an address. Whoever has signed in before comes with the session of
+    /// that time, unless it has ended since.
+    /// </summary>
+    /// <param name="choices">Cookies of language and theme.</param>
+    public async Task<IPage> SignInAsync(string account, string address, ViewportSize? size = null, bool script = true, params Cookie[] choices)
+    {
+        var known = _sessions.TryGetValue(account, out var session);
+        if (!known)
+        {
+            var first = await SignInByFormAsync(account);
+            _sessions[account] = session = await first.Context.StorageStateAsync();
+            await first.Context.CloseAsync();
+        }
+
+        var page = await OpenAsync(size, script, session);
+        await page.Context.AddCookiesAsync(choices);
+        await page.GotoAsync(address);
+        if (!known || !IsSignIn(page.Url))
+        {
+            return page;
+        }
+
+        _sessions.Remove(account);
+        await page.Context.CloseAsync();
+        return await SignInAsync(account, address, size, script, choices);
+    }
+
+    /// <summary>A browser of its own for one person, signed in, at the page that signing in leads to.</summary>
+    public async Task<IPage> SignInByFormAsync(string account, ViewportSize? size = null, bool script = true)
     {
         var page = await OpenAsync(size, script);
         await page.GotoAsync("/dang-nhap");
         await page.Locator("input[autocomplete=username]").FillAsync(account);
         await page.Locator("input[type=password]").FillAsync("demo");
         await page.Locator("input[type=password]").PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.Contains("/dang-nhap", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => !IsSignIn(url));
         return page;
     }
 
-    /// <summary>A browser of its own for somebody who has not signed in.</summary>
-    public async Task<IPage> OpenAsync(ViewportSize? size = null, bool script = true)
+    /// <summary>A browser of its own for somebody who has not signed in, or with the session of somebody who has.</summary>
+    public async Task<IPage> OpenAsync(ViewportSize? size = null, bool script = true, string? session = null)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -69,11 +103,14 @@ public sealed class Browser : IAsyncLifetime, IDisposable
             JavaScriptEnabled = script,
             Locale = "vi-VN",
             TimezoneId = "Asia/Ho_Chi_Minh",
+            StorageState = session,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         context.Request += (_, request) => _requests.Enqueue(request.Url);
         return await context.NewPageAsync();
     }
+
+    private static bool IsSignIn(string url) => url.Contains("/dang-nhap", StringComparison.Ordinal);
 }
 
 [CollectionDefinition(Name)]

@@ -98,7 +98,7 @@ public sealed class AccountTests(Browser browser) : Journey(browser)
         var today = await TodayOfHostAsync();
         await leader.Locator("#lend-to").FillAsync(Typed(today.AddDays(5)));
         await leader.Locator("#lend-reason").FillAsync("Đi công tác");
-        await PressAsync(leader, "Giao vai trò của tôi");
+        await SendAsync(leader, leader.GetByRole(AriaRole.Button, new() { Name = "Giao vai trò của tôi", Exact = true }));
 
         await leader.GotoAsync("/don-vi/40");
         await leader.GetByRole(AriaRole.Link, new() { Name = "Ai được làm gì ở đây" }).ClickAsync();

@@ -92,7 +92,7 @@ public sealed class EvidenceTests(Browser browser) : Journey(browser)
         await Expect(page.Locator(".views nav [aria-current]")).ToContainTextAsync("Bàn giao quá hạn");
 
         await page.Locator(".views summary").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Mở mặc định" }).ClickAsync();
+        await SendAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Mở mặc định" }));
         await page.GotoAsync("/don-vi/31/danh-sach");
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("trang-thai=qua-han"));
         await Screens.KeepAsync(page, "danh-sach-bo-loc-da-luu");

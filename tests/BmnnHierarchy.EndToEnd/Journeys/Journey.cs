@@ -26,15 +26,13 @@ public abstract class Journey(Browser browser) : IAsyncLifetime
 
     protected static Regex Ending(string address) => new(Regex.Escape(address) + "$");
 
-    protected async Task<IPage> SignInAsync(string account, string? address = null, ViewportSize? size = null, bool script = true)
+    /// <summary>Somebody at an address; without one, where the form of signing in has led him.</summary>
+    protected async Task<IPage> SignInAsync(string account, string? address = null, ViewportSize? size = null, bool script = true, params Cookie[] choices)
     {
-        var page = await Browser.SignInAsync(account, size, script);
+        var page = address is null
+            ? await Browser.SignInByFormAsync(account, size, script)
+            : await Browser.SignInAsync(account, address, size, script, choices);
         _pages.Add(page);
-        if (address is not null)
-        {
-            await page.GotoAsync(address);
-        }
-
         return page;
     }
 
@@ -45,6 +43,10 @@ public abstract class Journey(Browser browser) : IAsyncLifetime
         await page.GotoAsync(address);
         return page;
     }
+
+    /// <summary>Presses a button and waits until the host has answered, where the next step leaves the page.</summary>
+    protected static Task SendAsync(IPage page, ILocator button) =>
+        page.RunAndWaitForResponseAsync(() => button.ClickAsync(), response => response.Request.Method == "POST");
 
     /// <summary>The day it is in the product, as its pages write it.</summary>
     protected static async Task<DateOnly> TodayAsync(IPage page)

@@ -34,6 +34,7 @@ public sealed class LeaderTests(Browser browser) : Journey(browser)
         var tile = page.Locator("#chi-so a.tile-body").First;
         var overdue = FirstNumber(await tile.Locator(".tile-figure").InnerTextAsync());
         await tile.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/danh-sach"));
         FirstNumber(await page.Locator("h1").InnerTextAsync()).ShouldBe(overdue);
         await Screens.KeepAsync(page, "danh-sach-qua-han");
     }
@@ -68,6 +69,7 @@ public sealed class LeaderTests(Browser browser) : Journey(browser)
         var cell = page.Locator("#bang-mang tbody a[href*='danh-sach']").First;
         var total = (await cell.InnerTextAsync()).Split('/')[1];
         await cell.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/danh-sach"));
         FirstNumber(await page.Locator("h1").InnerTextAsync()).ShouldBe(FirstNumber(total));
     }
 

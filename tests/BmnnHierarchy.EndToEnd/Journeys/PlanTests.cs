@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using BmnnHierarchy.EndToEnd.Hosting;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -249,6 +248,6 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
         await Screens.KeepAsync(page, name + "-dien-thoai");
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(Screens.Phone.Width, name);
         await page.SetViewportSizeAsync(Screens.Office.Width, Screens.Office.Height);
-        (await page.RunAxe()).Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({v.Impact}): {v.Help}: {n.Html}")).ShouldBeEmpty(name);
+        await LookTests.NoFaultAsync(page, name);
     }
 }

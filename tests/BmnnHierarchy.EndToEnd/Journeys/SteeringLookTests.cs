@@ -40,10 +40,9 @@ public sealed class SteeringLookTests(Browser browser) : Journey(browser)
     [MemberData(nameof(Pages))]
     public async Task A_page_in_English_and_dark_fits_a_phone_and_has_no_fault_that_axe_knows(string account, string address)
     {
-        var page = await SignInAsync(account, size: Screens.Phone);
-        var host = new Uri(page.Url).GetLeftPart(UriPartial.Authority);
-        await page.Context.AddCookiesAsync([new Cookie { Name = "bmnn-lang", Value = "en", Url = host }, new Cookie { Name = "bmnn-theme", Value = "dark", Url = host }]);
-        await page.GotoAsync(address);
+        var host = Browser.Address.OriginalString;
+        var page = await SignInAsync(
+            account, address, Screens.Phone, true, new Cookie { Name = "bmnn-lang", Value = "en", Url = host }, new Cookie { Name = "bmnn-theme", Value = "dark", Url = host });
         (await page.Locator("html").GetAttributeAsync("data-theme")).ShouldBe("dark");
         (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe("en");
         await LookAsync(page, Screens.Phone, "dien-thoai-toi-" + LookTests.NameOf(account, address));

@@ -38,6 +38,7 @@ public sealed class AccountCommandTests : IDisposable
     [Fact]
     public async Task A_weak_password_a_wrong_role_and_a_taken_name_are_refused_and_nothing_is_opened()
     {
+        await StartedData.OfInstallation.CopyToAsync(_folder);
         (await CreateAsync("quan.tri", "123456789012")).ShouldSatisfyAllConditions(
             refused => refused.ExitCode.ShouldBe(2),
             refused => refused.Errors.ShouldContain("dò trước tiên"));
@@ -52,6 +53,7 @@ public sealed class AccountCommandTests : IDisposable
     [Fact]
     public async Task A_reset_sets_a_password_that_has_to_be_changed()
     {
+        await StartedData.OfInstallation.CopyToAsync(_folder);
         (await CreateAsync("quan.tri", Password)).ExitCode.ShouldBe(0);
         var reset = await Cli.RunAsync("mot cau dai khac nua", ["account", "reset", "quan.tri", "--data", _folder, "--reason", "Quên mật khẩu"]);
         reset.ExitCode.ShouldBe(0, reset.Errors);
@@ -64,13 +66,7 @@ public sealed class AccountCommandTests : IDisposable
     [Fact]
     public async Task A_demonstrations_database_is_refused()
     {
-        await using (var demo = HostApplication.Build(
-            new HostSettings(_folder, null, [], new DemoSettings(true, TestHost.Today)), builder => builder.WebHost.UseTestServer()))
-        {
-            await ServingHost.StartAsync(demo, default);
-            await demo.StopAsync();
-        }
-
+        await StartedData.OfDemo.CopyToAsync(_folder);
         var refused = await CreateAsync("quan.tri", Password);
         refused.ExitCode.ShouldBe(2);
         refused.Errors.ShouldContain("bản chạy thử");

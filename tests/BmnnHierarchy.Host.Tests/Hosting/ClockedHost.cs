@@ -30,6 +30,7 @@ public sealed class ClockedHost : IAsyncDisposable
     public static async Task<ClockedHost> StartAsync(Action<IServiceCollection> replace, params string[] configuration)
     {
         var host = new ClockedHost();
+        await StartedData.OfClockedInstallation.CopyToAsync(host._folder);
         host._app = HostApplication.Build(new HostSettings(host._folder, null, configuration), builder =>
         {
             builder.WebHost.UseTestServer();

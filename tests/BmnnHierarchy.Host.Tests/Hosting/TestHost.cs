@@ -21,8 +21,17 @@ public sealed class TestHost : IAsyncLifetime
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("bmnn-host-").FullName;
+    private static readonly StartedData WithDuties = new(AssignAndEndAsync);
+
+    private readonly string _folder;
     private WebApplication? _app;
+
+    public TestHost()
+        : this(Directory.CreateTempSubdirectory("bmnn-host-").FullName)
+    {
+    }
+
+    private TestHost(string folder) => _folder = folder;
 
     public string DataFolder => _folder;
 
@@ -30,17 +39,8 @@ public sealed class TestHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = HostApplication.Build(
-            new HostSettings(_folder, Urls: null, [], new DemoSettings(ReferenceDataOnly: true, Today)),
-            builder =>
-            {
-                builder.WebHost.UseTestServer();
-                builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            });
-        await ServingHost.StartAsync(_app, CancellationToken.None);
-        await AssignAsync("31-298-2025", "unit:31-11146");
-        await AssignAsync("31-298-2025", "unit:31-so_nv");
-        await AssignAsync("40-2025", "unit:40-16738");
+        await WithDuties.CopyToAsync(_folder);
+        await StartAsync();
         await SettleAsync();
     }
 
@@ -81,6 +81,30 @@ public sealed class TestHost : IAsyncLifetime
 
     /// <summary>Waits until what was saved has reached the Ministry.</summary>
     public Task SettleAsync() => Services.GetRequiredService<IOutboxMonitor>().WaitUntilEmptyAsync(CancellationToken.None);
+
+    private static async Task AssignAndEndAsync(string folder)
+    {
+        await StartedData.OfDemo.CopyToAsync(folder);
+        var host = new TestHost(folder);
+        await host.StartAsync();
+        await host.AssignAsync("31-298-2025", "unit:31-11146");
+        await host.AssignAsync("31-298-2025", "unit:31-so_nv");
+        await host.AssignAsync("40-2025", "unit:40-16738");
+        await host.SettleAsync();
+        await host.StopAsync();
+    }
+
+    private async Task StartAsync()
+    {
+        _app = HostApplication.Build(
+            new HostSettings(_folder, Urls: null, [], new DemoSettings(ReferenceDataOnly: true, Today)),
+            builder =>
+            {
+                builder.WebHost.UseTestServer();
+                builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            });
+        await ServingHost.StartAsync(_app, CancellationToken.None);
+    }
 
     private async Task AssignAsync(string plan, string unit)
     {

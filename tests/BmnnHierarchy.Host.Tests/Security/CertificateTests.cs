@@ -200,6 +200,7 @@ public sealed class CertificateTests : IAsyncLifetime, IDisposable
         await File.WriteAllBytesAsync(Path.Combine(_folder, "server.pfx"), server.Export(X509ContentType.Pkcs12, "server"));
         await File.WriteAllTextAsync(Path.Combine(_folder, "root.pem"), _issuer.Certificate.ExportCertificatePem());
         await File.WriteAllBytesAsync(Path.Combine(_folder, "crl.der"), _issuer.Revoke(Now.AddDays(7)));
+        await StartedData.OfInstallation.CopyToAsync(Path.Combine(_folder, "data"));
         _app = HostApplication.Build(
             new HostSettings(
                 Path.Combine(_folder, "data"),

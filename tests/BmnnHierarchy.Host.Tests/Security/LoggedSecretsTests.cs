@@ -22,6 +22,7 @@ public sealed class LoggedSecretsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await StartedData.OfDemo.CopyToAsync(_folder);
         _app = HostApplication.Build(
             new HostSettings(_folder, Urls: null, [], new DemoSettings(ReferenceDataOnly: true, TestHost.Today)),
             builder =>

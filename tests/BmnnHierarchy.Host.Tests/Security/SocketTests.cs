@@ -30,6 +30,7 @@ public sealed class SocketTests : IAsyncLifetime
     {
         var certificate = Path.Combine(_folder, "tls.pfx");
         await File.WriteAllBytesAsync(certificate, SelfSigned());
+        await StartedData.OfDemo.CopyToAsync(Path.Combine(_folder, "data"));
         _app = HostApplication.Build(
             new HostSettings(
                 Path.Combine(_folder, "data"),

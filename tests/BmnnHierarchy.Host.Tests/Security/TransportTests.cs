@@ -16,6 +16,7 @@ public sealed class TransportTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await StartedData.OfDemo.CopyToAsync(_folder);
         _app = HostApplication.Build(
             new HostSettings(
                 _folder,

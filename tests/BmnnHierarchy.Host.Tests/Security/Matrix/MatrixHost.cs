@@ -22,6 +22,7 @@ public sealed class MatrixHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await StartedData.OfDemo.CopyToAsync(_folder);
         _app = HostApplication.Build(
             new HostSettings(_folder, Urls: null, ["--Transport:RequestsOfAnAccount", "1000000"], new DemoSettings(ReferenceDataOnly: true, TestHost.Today)),
             builder =>
