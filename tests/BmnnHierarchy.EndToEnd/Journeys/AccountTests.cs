@@ -167,11 +167,16 @@ public sealed class AccountTests(Browser browser) : Journey(browser)
         return await TodayAsync(page);
     }
 
-    /// <summary>What an authenticator shows (RFC 6238). The demonstration stands on another day than this machine, at the same time of day.</summary>
+    /// <summary>
+    /// What an authenticator shows (RFC 6238). The demonstration starts on another day than this machine, at the same time of
+    /// day, and goes on over midnight.
+    /// </summary>
     private static string CodeAt(string key, int steps)
     {
-        var now = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7));
-        var there = new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, DateTimeKind.Unspecified), now.Offset) + now.TimeOfDay;
+        var vietnam = TimeSpan.FromHours(7);
+        var now = TimeProvider.System.GetUtcNow().ToOffset(vietnam);
+        var midnights = (now.Date - new DateTimeOffset(System.Diagnostics.Process.GetCurrentProcess().StartTime).ToOffset(vietnam).Date).Days;
+        var there = new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, DateTimeKind.Unspecified).AddDays(midnights), vietnam) + now.TimeOfDay;
         Span<byte> counter = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(counter, (there.ToUnixTimeSeconds() / 30) + steps);
 #pragma warning disable CA5350 // What every authenticator computes.

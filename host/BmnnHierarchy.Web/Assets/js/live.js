@@ -19,6 +19,7 @@ function isSame(part, next) {
   for (const copy of [now, then]) {
     delete copy.dataset.changed;
     for (const row of copy.querySelectorAll("[data-current]")) row.removeAttribute("data-current");
+    for (const details of [copy, ...copy.querySelectorAll("details")]) details.removeAttribute("open");
     for (const form of copy.querySelectorAll("form")) form.remove();
     for (const mark of copy.querySelectorAll("[data-live-state]")) mark.remove();
   }
@@ -30,6 +31,12 @@ function standAgain(row, link) {
   if (!row) return;
   row.toggleAttribute("data-current", true);
   if (link >= 0) row.querySelectorAll("a, button")[link]?.focus({ preventScroll: true });
+}
+
+// What somebody has opened or closed stays so; where the new part has other ones, it comes as it is.
+function openAgain(part, now) {
+  const [before, after] = [part, now].map((root) => [root, ...root.querySelectorAll("details")].filter((each) => each instanceof HTMLDetailsElement));
+  if (before.length === after.length) after.forEach((details, i) => (details.open = before[i].open));
 }
 
 const isBusy = (part) => part.contains(document.activeElement) && document.activeElement.closest("form[data-save]") !== null;
@@ -54,11 +61,11 @@ function exchange(fresh) {
     const form = part.querySelector("form[data-save]");
     const place = form && next.querySelector(`form[data-draft="${CSS.escape(form.dataset.draft ?? "")}"]`);
     if (form && !place) continue;
-    if (part instanceof HTMLDetailsElement) next.open = part.open;
     const scroll = part.querySelector(".heat-frame");
     const at = scroll && [scroll.scrollLeft, scroll.scrollTop];
     const now = document.importNode(next, true);
     if (form) now.querySelector("form[data-save]").replaceWith(form);
+    openAgain(part, now);
     part.replaceWith(now);
     if (at) now.querySelector(".heat-frame")?.scrollTo(...at);
     if (now.id !== "do-tuoi") now.dataset.changed = "";
