@@ -17,6 +17,7 @@ public sealed class AnalysisLookTests(Browser browser) : Journey(browser)
         ("lanhdao.hp", "/don-vi/31/du-bao"),
         ("bo.a03", "/bo"),
         ("bo.a03", "/bo/31"),
+        ("bo.a03", "/bo/vi-sao?chi-tieu=duties.counted"),
         ("lanhdao.hp", "/chi-tieu"),
     ];
 
