@@ -212,11 +212,13 @@ public sealed class PlanTests(Browser browser) : Journey(browser)
         await page.GotoAsync($"{Commune}/su-kien?nhiem-vu=NA512-I.5");
         var duty = page.Locator("#NA512-I\\.5");
         await Expect(duty).ToContainTextAsync("Trong 12 giờ kể từ khi phát hiện tài liệu thất lạc");
-        await page.Locator("#happenedOn").FillAsync("21/11/2026");
+        await page.Locator("#happenedOn").FillAsync("20/11/2026");
         await page.Locator("#happenedAt").FillAsync("08:30");
-        await page.Locator("button[type=submit].button-main").ClickAsync();
+        await page.Locator("main button[type=submit].button-main").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/viec/NA512-I"));
+        await Expect(page.Locator("main")).ToContainTextAsync("20/11/2026 20:30");
         await page.GotoAsync($"{Commune}/danh-sach?nhiem-vu=NA512-I.5");
-        await Expect(page.Locator("#danh-sach")).ToContainTextAsync("21/11/2026");
+        await Expect(page.Locator("#danh-sach")).ToContainTextAsync("20/11/2026");
         await LookAsync(page, "su-kien-viec");
     }
 

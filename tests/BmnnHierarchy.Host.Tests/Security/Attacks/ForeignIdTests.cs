@@ -114,6 +114,7 @@ public sealed class ForeignIdTests(TestHost host, ITestOutputHelper output)
             ["{conclusion}"] = "k1",
             ["{scope}"] = "31-11146",
             ["{period}"] = "2026-10",
+            ["{figure}"] = "duties.counted",
         };
     }
 
