@@ -78,7 +78,7 @@ public sealed class PostgresServer : IAsyncDisposable
             await KillAsync();
         }
 
-        Directory.Delete(_directory, recursive: true);
+        TestFolder.Delete(_directory);
     }
 
     private string Data => Path.Combine(_directory, "data");

@@ -49,7 +49,7 @@ public sealed class TestDatabase : IDisposable
     {
         if (_folder is not null)
         {
-            Directory.Delete(_folder, recursive: true);
+            TestFolder.Delete(_folder);
         }
     }
 }

@@ -1,4 +1,5 @@
 using BmnnHierarchy.Host.Tests.Hosting;
+using BmnnHierarchy.Testing;
 
 namespace BmnnHierarchy.Host.Tests.Commands;
 
@@ -103,7 +104,7 @@ public sealed class CommandLineTests : IDisposable
     {
         if (Directory.Exists(_folder))
         {
-            Directory.Delete(_folder, recursive: true);
+            TestFolder.Delete(_folder);
         }
     }
 }

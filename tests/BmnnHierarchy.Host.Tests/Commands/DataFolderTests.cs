@@ -1,5 +1,6 @@
 using BmnnHierarchy.Host.Commands;
 using BmnnHierarchy.Host.Tests.Hosting;
+using BmnnHierarchy.Testing;
 
 namespace BmnnHierarchy.Host.Tests.Commands;
 
@@ -8,7 +9,7 @@ public sealed class DataFolderTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bmnn-data-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TestFolder.Delete(_folder);
 
     [Theory]
     [InlineData("serve")]

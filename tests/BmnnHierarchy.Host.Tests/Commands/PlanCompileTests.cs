@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BmnnHierarchy.Host.Tests.Hosting;
 using BmnnHierarchy.Host.Tests.Plans;
+using BmnnHierarchy.Testing;
 
 namespace BmnnHierarchy.Host.Tests.Commands;
 
@@ -116,7 +117,7 @@ public sealed class PlanCompileTests : IDisposable
         refused.Errors.ShouldContain("Không có tệp");
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TestFolder.Delete(_folder);
 
     private async Task<Cli> CompileAsync(string name, string text, params string[] options)
     {

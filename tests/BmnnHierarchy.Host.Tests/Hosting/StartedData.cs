@@ -84,7 +84,7 @@ internal sealed class StartedData(Func<string, Task> make) : IDisposable
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            TestFolder.Delete(folder);
         }
     }
 }

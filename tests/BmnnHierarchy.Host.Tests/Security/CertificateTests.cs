@@ -42,7 +42,7 @@ public sealed class CertificateTests : IAsyncLifetime, IDisposable
     {
         _made.ForEach(one => one.Dispose());
         _issuer.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using BmnnHierarchy.Host.Security;
+using BmnnHierarchy.Testing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
@@ -16,7 +17,7 @@ public sealed class KeyRotationTests : IDisposable
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
     private readonly string _folder = Directory.CreateTempSubdirectory("bmnn-keys-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TestFolder.Delete(_folder);
 
     [Fact]
     public void What_was_protected_under_the_earlier_certificate_is_read_under_the_new_one()

@@ -4,6 +4,7 @@ using BmnnHierarchy.Access;
 using BmnnHierarchy.Host.Demo;
 using BmnnHierarchy.Host.Serving;
 using BmnnHierarchy.Host.Tests.Hosting;
+using BmnnHierarchy.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +39,7 @@ public sealed class LoggedSecretsTests : IAsyncLifetime
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 
     [Fact]

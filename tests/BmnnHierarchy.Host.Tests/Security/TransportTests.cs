@@ -1,6 +1,7 @@
 using System.Net;
 using BmnnHierarchy.Host.Serving;
 using BmnnHierarchy.Host.Tests.Hosting;
+using BmnnHierarchy.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
@@ -35,7 +36,7 @@ public sealed class TransportTests : IAsyncLifetime
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 
     [Fact]

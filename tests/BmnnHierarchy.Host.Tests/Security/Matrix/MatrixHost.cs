@@ -3,6 +3,7 @@ using BmnnHierarchy.Host.Demo;
 using BmnnHierarchy.Host.Security;
 using BmnnHierarchy.Host.Serving;
 using BmnnHierarchy.Host.Tests.Hosting;
+using BmnnHierarchy.Testing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -40,7 +41,7 @@ public sealed class MatrixHost : IAsyncLifetime
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 
     /// <summary>Somebody who holds the role in that way, signed in.</summary>
