@@ -28,9 +28,7 @@ internal static class PublicationEndpoints
     private static async Task<Results<Ok<PublicationResponse>, ProblemHttpResult>> CompareAsync(
         DateOnly? day, IMinistryPublications publications, ICallerContext callers, HttpContext context, CancellationToken cancellationToken)
     {
-        var published = day is { } past
-            ? await publications.OfDayAsync(past, callers.Current!, cancellationToken)
-            : await publications.CurrentAsync(callers.Current!, cancellationToken);
+        var published = await publications.OfAsync(day, callers.Current!, cancellationToken);
         if (published.IsRefused)
         {
             return ProblemMapper.From(published.Refusal, context);
@@ -45,9 +43,7 @@ internal static class PublicationEndpoints
     private static async Task<Results<Ok<PublishedLineageResponse>, ProblemHttpResult>> ExplainAsync(
         string figure, DateOnly? day, IMinistryPublications publications, ICallerContext callers, HttpContext context, CancellationToken cancellationToken)
     {
-        var published = day is { } past
-            ? await publications.OfDayAsync(past, callers.Current!, cancellationToken)
-            : await publications.CurrentAsync(callers.Current!, cancellationToken);
+        var published = await publications.OfAsync(day, callers.Current!, cancellationToken);
         var lineage = published.Then<PublishedLineageResponse>(publication => PublishedLineage.Of(publication, publications.Sums, figure) is { } found
             ? new PublishedLineageResponse(publication, found)
             : Refusal.Of(AnalysisRefusals.FigureIsNotPublished, "figure", figure));

@@ -13,6 +13,10 @@ public interface IMinistryPublications
     /// <summary>The last publication of a day. Refused with <see cref="AnalysisRefusals.NoPublicationOnDay"/> when there was none.</summary>
     Task<Result<Publication>> OfDayAsync(DateOnly day, Caller caller, CancellationToken cancellationToken);
 
+    /// <summary>The last publication of a day, or the current one when no day is named.</summary>
+    Task<Result<Publication>> OfAsync(DateOnly? day, Caller caller, CancellationToken cancellationToken) =>
+        day is { } past ? OfDayAsync(past, caller, cancellationToken) : CurrentAsync(caller, cancellationToken);
+
     /// <summary>Days with a publication, the latest first.</summary>
     Task<Result<ImmutableArray<DateOnly>>> DaysAsync(Caller caller, CancellationToken cancellationToken);
 
