@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,11 +11,20 @@ namespace BmnnHierarchy.Rollup;
 /// </summary>
 public sealed class KeyedMeasureJson : JsonConverter<KeyedMeasure>
 {
+    private const int LongestKnownKey = 128;
+
+    // Keys come from a small catalogue and are held once for each of thousands of units.
+    private static readonly ConcurrentDictionary<string, string> KnownKeys = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KnownKeysByText =
+        KnownKeys.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public override KeyedMeasure Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         Expect(reader.TokenType is JsonTokenType.StartArray);
-        var key = Text(ref reader);
-        var kind = KindOf(Text(ref reader));
+        ExpectText(ref reader);
+        var key = KeyOf(ref reader);
+        ExpectText(ref reader);
+        var kind = KindOf(ref reader);
         var values = ImmutableArray.CreateBuilder<long>();
         while (reader.Read() && reader.TokenType is JsonTokenType.Number)
         {
@@ -22,8 +32,7 @@ public sealed class KeyedMeasureJson : JsonConverter<KeyedMeasure>
         }
 
         Expect(reader.TokenType is JsonTokenType.EndArray);
-        // Keys come from a small catalogue and are held once for each of thousands of units.
-        return new KeyedMeasure(string.Intern(key), new Measure(kind, values.DrainToImmutable()));
+        return new KeyedMeasure(key, new Measure(kind, values.DrainToImmutable()));
     }
 
     public override void Write(Utf8JsonWriter writer, KeyedMeasure value, JsonSerializerOptions options)
@@ -50,22 +59,29 @@ public sealed class KeyedMeasureJson : JsonConverter<KeyedMeasure>
         _ => throw new JsonException("Not a kind of measure."),
     };
 
-    private static MeasureKind KindOf(string name) => name switch
-    {
-        "count" => MeasureKind.Count,
-        "ratio" => MeasureKind.Ratio,
-        "flag" => MeasureKind.Flag,
-        "distribution" => MeasureKind.Distribution,
-        "earliest" => MeasureKind.Earliest,
-        "latest" => MeasureKind.Latest,
-        _ => throw new JsonException("Not a kind of measure."),
-    };
+    private static MeasureKind KindOf(ref Utf8JsonReader reader) =>
+        reader.ValueTextEquals("count"u8) ? MeasureKind.Count
+        : reader.ValueTextEquals("ratio"u8) ? MeasureKind.Ratio
+        : reader.ValueTextEquals("flag"u8) ? MeasureKind.Flag
+        : reader.ValueTextEquals("distribution"u8) ? MeasureKind.Distribution
+        : reader.ValueTextEquals("earliest"u8) ? MeasureKind.Earliest
+        : reader.ValueTextEquals("latest"u8) ? MeasureKind.Latest
+        : throw new JsonException("Not a kind of measure.");
 
-    private static string Text(ref Utf8JsonReader reader)
+    /// <summary>The key as it is known already, without making its text anew.</summary>
+    private static string KeyOf(ref Utf8JsonReader reader)
     {
-        Expect(reader.Read() && reader.TokenType is JsonTokenType.String);
-        return reader.GetString()!;
+        if (reader.HasValueSequence || reader.ValueSpan.Length > LongestKnownKey)
+        {
+            return reader.GetString()!;
+        }
+
+        Span<char> text = stackalloc char[LongestKnownKey];
+        text = text[..reader.CopyString(text)];
+        return KnownKeysByText.TryGetValue(text, out var known) ? known : KnownKeys.GetOrAdd(new string(text), key => key);
     }
+
+    private static void ExpectText(ref Utf8JsonReader reader) => Expect(reader.Read() && reader.TokenType is JsonTokenType.String);
 
     private static void Expect(bool holds)
     {

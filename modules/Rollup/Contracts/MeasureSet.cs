@@ -18,7 +18,7 @@ public static class MeasureSet
         var sum = ImmutableArray.CreateBuilder<KeyedMeasure>(running.Count);
         foreach (var measure in running)
         {
-            sum.Add(new KeyedMeasure(measure.Key, measure.ToMeasure()));
+            sum.Add(measure.ToKeyed());
         }
 
         return sum.MoveToImmutable();
@@ -55,8 +55,9 @@ public static class MeasureSet
     {
         var at = 0;
         string? previous = null;
-        foreach (var (key, measure) in set)
+        foreach (var keyed in set)
         {
+            var key = keyed.Key;
             if (previous is not null && string.CompareOrdinal(previous, key) >= 0)
             {
                 throw new MeasureFaultException($"Figures are not sorted: '{key}' comes after '{previous}'.");
@@ -71,11 +72,11 @@ public static class MeasureSet
 
             if (at < running.Count && order == 0)
             {
-                running[at].Add(measure);
+                running[at].Add(keyed.Measure);
             }
             else
             {
-                running.Insert(at, new RunningMeasure(key, measure));
+                running.Insert(at, new RunningMeasure(keyed));
             }
 
             at++;

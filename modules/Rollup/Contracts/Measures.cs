@@ -12,9 +12,9 @@ public static class Measures
     /// <exception cref="MeasureFaultException">The kinds differ, a figure has not as many values as its kind, or the sum does not fit.</exception>
     public static Measure Add(Measure left, Measure right)
     {
-        var sum = new RunningMeasure(string.Empty, left);
+        var sum = new RunningMeasure(new KeyedMeasure(string.Empty, left));
         sum.Add(right);
-        return sum.ToMeasure();
+        return sum.ToKeyed().Measure;
     }
 
     /// <summary>The figure that changes nothing when it is added.</summary>
@@ -43,7 +43,7 @@ public static class Measures
             _ => false,
         };
         return !holds ? $"A {measure.Kind} cannot have {count} values."
-            : measure.Values.Any(value => value < 0) ? $"A {measure.Kind} has a negative value."
+            : measure.Values.AsSpan().ContainsAnyInRange(long.MinValue, -1) ? $"A {measure.Kind} has a negative value."
             : null;
     }
 }

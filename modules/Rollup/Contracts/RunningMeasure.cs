@@ -1,77 +1,75 @@
 namespace BmnnHierarchy.Rollup;
 
-/// <summary>A figure while it is being added up; mutable so that thousands of additions cost no allocation.</summary>
-internal sealed class RunningMeasure(string key, Measure first)
+/// <summary>
+/// A figure while it is being added up; mutable so that thousands of additions cost no allocation. To which nothing was
+/// added stays the very figure it began as: most keys of the Ministry come from one province alone.
+/// </summary>
+internal sealed class RunningMeasure(KeyedMeasure first)
 {
-    private long[] _values = [.. first.Values];
+    private long[]? _values;
 
-    public string Key => key;
+    public string Key => first.Key;
+
+    private MeasureKind Kind => first.Measure.Kind;
 
     public void Add(Measure measure)
     {
-        if (measure.Kind != first.Kind)
+        if (measure.Kind != Kind)
         {
-            throw Fault($"{first.Kind} and {measure.Kind} do not add");
+            throw Fault($"{Kind} and {measure.Kind} do not add");
         }
 
-        switch (measure.Kind)
+        _values ??= [.. first.Measure.Values];
+        switch (Kind)
         {
             case MeasureKind.Earliest:
-                Take(measure, earlier: true);
+                Take(_values, measure.Values.AsSpan(), earlier: true);
                 break;
             case MeasureKind.Latest:
-                Take(measure, earlier: false);
+                Take(_values, measure.Values.AsSpan(), earlier: false);
                 break;
             default:
-                AddEach(measure);
+                AddEach(_values, measure.Values.AsSpan());
                 break;
         }
     }
 
-    public Measure ToMeasure() => new(first.Kind, [.. _values]);
+    public KeyedMeasure ToKeyed() => _values is null ? first : new KeyedMeasure(Key, new Measure(Kind, [.. _values]));
 
-    private void AddEach(Measure measure)
+    private void AddEach(long[] sums, ReadOnlySpan<long> values)
     {
-        var values = measure.Values.AsSpan();
-        if (first.Kind is MeasureKind.Distribution && values.Length > _values.Length)
+        if (Kind is MeasureKind.Distribution && values.Length > sums.Length)
         {
             // A status was added to the catalogue since the shorter one was counted.
-            Array.Resize(ref _values, values.Length);
+            Array.Resize(ref sums, values.Length);
+            _values = sums;
         }
-        else if (values.Length != _values.Length && first.Kind is not MeasureKind.Distribution)
+        else if (values.Length != sums.Length && Kind is not MeasureKind.Distribution)
         {
-            throw Fault($"{first.Kind} of {_values.Length} and of {values.Length} values do not add");
+            throw Fault($"{Kind} of {sums.Length} and of {values.Length} values do not add");
         }
 
         for (var i = 0; i < values.Length; i++)
         {
-            var sum = unchecked(_values[i] + values[i]);
-            if (((_values[i] ^ sum) & (values[i] ^ sum)) < 0)
+            var sum = unchecked(sums[i] + values[i]);
+            if (((sums[i] ^ sum) & (values[i] ^ sum)) < 0)
             {
                 throw Fault("the sum does not fit into 64 bits");
             }
 
-            _values[i] = sum;
+            sums[i] = sum;
         }
     }
 
-    private void Take(Measure measure, bool earlier)
+    private void Take(long[] taken, ReadOnlySpan<long> values, bool earlier)
     {
-        if (measure.Values.Length == 0)
+        if (values.IsEmpty)
         {
             return;
         }
 
-        var day = measure.Values[0];
-        if (_values.Length == 0)
-        {
-            _values = [day];
-        }
-        else
-        {
-            _values[0] = earlier ? Math.Min(_values[0], day) : Math.Max(_values[0], day);
-        }
+        _values = taken.Length == 0 ? [values[0]] : [earlier ? Math.Min(taken[0], values[0]) : Math.Max(taken[0], values[0])];
     }
 
-    private MeasureFaultException Fault(string what) => new(key.Length == 0 ? $"Cannot add: {what}." : $"Cannot add '{key}': {what}.");
+    private MeasureFaultException Fault(string what) => new(Key.Length == 0 ? $"Cannot add: {what}." : $"Cannot add '{Key}': {what}.");
 }

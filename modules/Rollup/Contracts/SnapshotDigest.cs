@@ -29,7 +29,7 @@ public static class SnapshotDigest
     public static Digest OfChildren(IEnumerable<ChildMark> children)
     {
         using var writer = new DigestWriter();
-        foreach (var child in children.OrderBy(child => child.Unit, StringComparer.Ordinal))
+        foreach (var child in InOrder([.. children]))
         {
             writer.Add(child.Unit).Add(child.Version).Add(child.Hash);
         }
@@ -50,6 +50,19 @@ public static class SnapshotDigest
         }
 
         return writer.Finish();
+    }
+
+    private static ChildMark[] InOrder(ChildMark[] children)
+    {
+        for (var i = 1; i < children.Length; i++)
+        {
+            if (string.CompareOrdinal(children[i - 1].Unit, children[i].Unit) > 0)
+            {
+                return [.. children.OrderBy(child => child.Unit, StringComparer.Ordinal)];
+            }
+        }
+
+        return children;
     }
 
     private static void AddMeasures(DigestWriter writer, ImmutableArray<KeyedMeasure> measures)

@@ -18,7 +18,9 @@ internal sealed class JournalThroughput(StorageProvider provider, int callers) :
     private const int Rounds = 5;
     private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(3);
 
-    public IReadOnlyList<string> Names { get; } = [$"journal.{(provider == StorageProvider.Sqlite ? "sqlite" : "postgres")}.{callers}"];
+    private static readonly string[] Measured = ["", ".cpu_us"];
+
+    public IReadOnlyList<string> Names { get; } = [.. Measured.Select(what => $"journal.{(provider == StorageProvider.Sqlite ? "sqlite" : "postgres")}.{callers}{what}")];
 
     public async Task<IReadOnlyList<Figure>> RunAsync(CancellationToken cancellationToken)
     {
@@ -34,7 +36,7 @@ internal sealed class JournalThroughput(StorageProvider provider, int callers) :
                 options.ConnectionString = provider == StorageProvider.PostgreSql ? connection : null;
                 options.DataFolder = folder.FullName;
             });
-            return [await MeasureAsync(world, bench, cancellationToken)];
+            return await MeasureAsync(world, bench, cancellationToken);
         }
         finally
         {
@@ -42,9 +44,10 @@ internal sealed class JournalThroughput(StorageProvider provider, int callers) :
         }
     }
 
-    private async Task<Figure> MeasureAsync(World world, PgBench bench, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Figure>> MeasureAsync(World world, PgBench bench, CancellationToken cancellationToken)
     {
         var next = new long[callers];
+        var processor = new List<double>();
         Task Update(int caller) => world.UpdateAsync(world.Tree.Communes[caller], next[caller]++, cancellationToken);
 
         await ClosedLoop.CallsPerSecondAsync(callers, RoundTime, Update);
@@ -53,13 +56,22 @@ internal sealed class JournalThroughput(StorageProvider provider, int callers) :
             Rounds,
             async () =>
             {
+                var (used, before) = (Environment.CpuUsage.TotalTime, next.Sum());
                 var updates = await ClosedLoop.CallsPerSecondAsync(callers, RoundTime, Update);
                 await world.SettleAsync();
+                processor.Add((Environment.CpuUsage.TotalTime - used).TotalMicroseconds / (next.Sum() - before));
                 return updates;
             },
             () => bench.InsertsPerSecondAsync(PgBenchClients, RoundTime));
-        return rounds.ToFigure(
-            Names[0], "updates/s",
-            $"{callers} callers, {provider}, one update a transaction of the caller, roll-up running; baseline: pgbench single-row inserts, {PgBenchClients} clients, prepared, TCP; median of {Rounds} interleaved rounds of {RoundTime.TotalSeconds:0} s");
+        var (spent, available) = (Distribution.Median(processor), Environment.ProcessorCount * TimeSpan.MicrosecondsPerSecond / rounds.Baseline);
+        return
+        [
+            rounds.ToFigure(
+                Names[0], "updates/s",
+                $"{callers} callers, {provider}, one update a transaction of the caller, roll-up running; baseline: pgbench single-row inserts, {PgBenchClients} clients, prepared, TCP; median of {Rounds} interleaved rounds of {RoundTime.TotalSeconds:0} s"),
+            new Figure(
+                Names[1], spent, "µs/update", available, spent / available, Distribution.Noise(processor),
+                "processor time of the product's own process for one update, its way up to the Ministry included, the database's not; baseline: all processors' time there is for one insert of pgbench"),
+        ];
     }
 }

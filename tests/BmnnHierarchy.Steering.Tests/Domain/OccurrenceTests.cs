@@ -22,8 +22,8 @@ public sealed class OccurrenceTests
     {
         var story = new UnitStory(Iso.Day(day), "unit:31-ca");
         story.Assign(template).ShouldBeTaken();
-        story.State.InOrder.Select(duty => duty.Id).ShouldBe(years.Split(',').Select(year => $"{template}@{year}"));
-        story.State.InOrder.Select(duty => duty.DueOn!.Value.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(years.Split(','));
+        story.State.Duties.Values.Select(duty => duty.Id).ShouldBe(years.Split(',').Select(year => $"{template}@{year}"));
+        story.State.Duties.Values.Select(duty => duty.DueOn!.Value.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(years.Split(','));
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class OccurrenceTests
         var story = UnitStory.WithDuties(new DateOnly(2025, 11, 20), "HP-IV.1.b");
         story.Today = new DateOnly(2029, 1, 10);
         story.PassDays();
-        story.State.InOrder.Select(duty => duty.Id).ShouldBe(["HP-IV.1.b@2026", "HP-IV.1.b@2027", "HP-IV.1.b@2028", "HP-IV.1.b@2029"]);
-        story.State.InOrder.Select(duty => story.Status(duty.Id)).ShouldBe([DutyStatus.Overdue, DutyStatus.Overdue, DutyStatus.Overdue, DutyStatus.NotDue]);
+        story.State.Duties.Values.Select(duty => duty.Id).ShouldBe(["HP-IV.1.b@2026", "HP-IV.1.b@2027", "HP-IV.1.b@2028", "HP-IV.1.b@2029"]);
+        story.State.Duties.Values.Select(duty => story.Status(duty.Id)).ShouldBe([DutyStatus.Overdue, DutyStatus.Overdue, DutyStatus.Overdue, DutyStatus.NotDue]);
     }
 
     [Fact]

@@ -63,5 +63,5 @@ public sealed class PassingDaysTests
         DutyViews.DayShown(story.State, new DateOnly(2026, 1, 4)).ShouldBe(new DateOnly(2026, 1, 5));
     }
 
-    private static IEnumerable<string> Statuses(UnitStory story) => story.State.InOrder.Select(duty => $"{duty.Id} {story.Status(duty.Id)} {duty.DueSoonFrom}");
+    private static IEnumerable<string> Statuses(UnitStory story) => story.State.Duties.Values.Select(duty => $"{duty.Id} {story.Status(duty.Id)} {duty.DueSoonFrom}");
 }

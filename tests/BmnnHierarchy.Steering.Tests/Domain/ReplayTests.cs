@@ -43,7 +43,7 @@ public sealed class ReplayTests
     {
         var verified = story.Contribution.Measures.Single(m => m.Key == SteeringMeasures.Verified).Measure.Values;
         return verified[0] <= verified[1]
-            && verified[1] == story.State.Duties.Values.Count(duty => duty.Claims.Count > 0 && duty.Claims[^1].Report.ProgressPercent == 100);
+            && verified[1] == story.State.Duties.Values.Count(duty => !duty.Claims.IsEmpty && duty.Claims[^1].Report.ProgressPercent == 100);
     });
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ReplayTests
         state.AsOf,
         state.LastEventAt,
         state.LastReportOn,
-        Duties = state.InOrder.ToList(),
+        Duties = state.Duties.Values.ToList(),
         Recurring = state.Recurring.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList(),
         state.RecentCommands,
     });

@@ -41,7 +41,7 @@ public sealed class CascadeTests
         story.Today = Iso.Day("2026-12-31");
         story.PassDays();
         story.State.Duties.Values.ShouldAllBe(duty => duty.DueSoonFrom <= duty.DueOn);
-        story.State.Duties.ShouldContainKey("X@2027-01");
+        story.State.Duties.Keys.ShouldContain("X@2027-01");
     }
 
     [Fact]

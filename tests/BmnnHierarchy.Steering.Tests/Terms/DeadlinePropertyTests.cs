@@ -94,7 +94,7 @@ public sealed class DeadlinePropertyTests
         var story = SamplePlan.Story("2025-11-20", "unit:31-11146", [.. chosen.Select(i => ($"T{i}", Schedules[i]))]);
         foreach (var act in acts)
         {
-            var duties = story.State.InOrder.Select(duty => duty.Id).ToList();
+            var duties = story.State.Duties.Values.Select(duty => duty.Id).ToList();
             var duty = duties.Count == 0 ? "none" : duties[act / 9 % duties.Count];
             var day = story.Today.AddDays(act / 101 % 200);
             var request = story.State.Duties.TryGetValue(duty, out var known) && !known.Terms.Requests.IsEmpty ? known.Terms.Requests[^1].Sequence : 0;
@@ -123,7 +123,7 @@ public sealed class DeadlinePropertyTests
     private static UnitStory Fork(UnitStory story) => story.Fork();
 
     private static string Statuses(UnitStory story, DateOnly day) =>
-        string.Join(' ', story.State.InOrder.Select(duty => $"{duty.Id}:{DutyStatusRule.StatusOn(duty, day)}"));
+        string.Join(' ', story.State.Duties.Values.Select(duty => $"{duty.Id}:{DutyStatusRule.StatusOn(duty, day)}"));
 
-    private static string Text(SteeringState state) => CanonicalJson.Write(new { state.AsOf, state.LastReportOn, Duties = state.InOrder.ToList(), state.RecentCommands });
+    private static string Text(SteeringState state) => CanonicalJson.Write(new { state.AsOf, state.LastReportOn, Duties = state.Duties.Values.ToList(), state.RecentCommands });
 }

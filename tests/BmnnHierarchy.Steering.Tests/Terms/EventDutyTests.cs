@@ -28,7 +28,7 @@ public sealed class EventDutyTests
         var story = UnitStory.WithDuties(Iso.Day("2026-03-02"), "HP-II.3.b");
         story.RecordEvent(UnitStory.HaiPhong, "HP-II.3.b", Iso.Day("2026-12-31"), number: "05/QĐ-UBND").ShouldBeTaken();
         story.RecordEvent(UnitStory.HaiPhong, "HP-II.3.b", Iso.Day("2026-06-30")).ShouldBeTaken();
-        story.State.InOrder.Select(duty => (duty.Id, duty.DueOn)).ShouldBe(
+        story.State.Duties.Values.Select(duty => (duty.Id, duty.DueOn)).ShouldBe(
         [
             ("HP-II.3.b@2026", Iso.Day("2026-11-04")), ("HP-II.3.b@e1", Iso.Day("2026-10-30")), ("HP-II.3.b@e2", Iso.Day("2026-04-29")),
         ]);

@@ -9,6 +9,8 @@ internal sealed record RollupState(
     ImmutableSortedDictionary<string, Snapshot> Children,
     Snapshot Snapshot)
 {
+    private PartialSums _children = PartialSums.Nothing;
+
     public string Unit => Snapshot.Unit;
 
     /// <summary>A unit from which nothing has come: version 0, no figures.</summary>
@@ -67,19 +69,20 @@ internal sealed record RollupState(
         return Step(Own, children, intake.Faults);
     }
 
-    /// <summary>The same parts added from scratch, under a version.</summary>
+    /// <summary>The same parts added, under a version.</summary>
     public RollupState Readded(long version)
     {
+        var children = _children.Of(Children.Values.Select(child => child.Totals));
         var snapshot = new Snapshot(
             Unit,
             version,
             Own.Values.Select(own => own.At).Concat(Children.Values.Select(child => child.At)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
-            MeasureSet.Sum(Own.Values.Select(own => own.Measures).Concat(Children.Values.Select(child => child.Totals))),
+            MeasureSet.Sum(Own.Values.Select(own => own.Measures).Append(children.Total)),
             SnapshotDigest.OfOwn(Own.Values).ToString(),
             SnapshotDigest.OfChildren(Marks()).ToString(),
             Hash: string.Empty,
             Heads());
-        return this with { Snapshot = snapshot with { Hash = SnapshotDigest.Of(snapshot).ToString() } };
+        return this with { Snapshot = snapshot with { Hash = SnapshotDigest.Of(snapshot).ToString() }, _children = children };
     }
 
     /// <summary>

@@ -18,35 +18,35 @@ internal static class Deadlines
     /// <summary>The next day after the state's own on which a status changes by itself or an occurrence opens; null when none will.</summary>
     public static DateOnly? NextChange(SteeringState state)
     {
-        var turns = state.Duties.Values.SelectMany(duty => TurningDays(duty).Where(day =>
-            day > state.AsOf && DutyStatusRule.StatusOn(duty, day) != DutyStatusRule.StatusOn(duty, state.AsOf)));
-        return turns
-            .Concat(state.Recurring.Values.Select(cursor => cursor.NextOpensOn).Where(day => day > state.AsOf))
-            .Select(day => (DateOnly?)day)
-            .Min();
-    }
-
-    /// <summary>The days on which the status may be another one than the day before.</summary>
-    private static IEnumerable<DateOnly> TurningDays(Duty duty)
-    {
-        if (duty.IsDone)
+        DateOnly? next = null;
+        foreach (var duty in state.Duties.Values)
         {
-            yield break;
+            if (!duty.IsDone)
+            {
+                Consider(duty, duty.DueSoonFrom);
+                Consider(duty, duty.DueOn?.AddDays(1));
+                Consider(duty, duty.Terms.Exemption?.Until.AddDays(1));
+            }
         }
 
-        if (duty.DueSoonFrom is { } near)
+        foreach (var (_, cursor) in state.Recurring)
         {
-            yield return near;
+            if (IsNearer(cursor.NextOpensOn))
+            {
+                next = cursor.NextOpensOn;
+            }
         }
 
-        if (duty.DueOn is { } due)
-        {
-            yield return due.AddDays(1);
-        }
+        return next;
 
-        if (duty.Terms.Exemption is { } exemption)
+        bool IsNearer(DateOnly day) => day > state.AsOf && (next is null || day < next);
+
+        void Consider(Duty duty, DateOnly? turn)
         {
-            yield return exemption.Until.AddDays(1);
+            if (turn is { } day && IsNearer(day) && DutyStatusRule.StatusOn(duty, day) != DutyStatusRule.StatusOn(duty, state.AsOf))
+            {
+                next = day;
+            }
         }
     }
 }

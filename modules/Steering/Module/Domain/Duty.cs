@@ -24,7 +24,7 @@ internal sealed record Duty(
     DateOnly? DueOn,
     DateOnly? DueSoonFrom,
     long Version,
-    ImmutableList<Claim> Claims,
+    ImmutableArray<Claim> Claims,
     ImmutableList<long> Superseded)
 {
     /// <summary>Sequences of claims that were found wrong, also when they were corrected or withdrawn since.</summary>
@@ -47,7 +47,7 @@ internal sealed record Duty(
     public Claim? Current => Claims.IsEmpty ? null : Claims[^1];
 
     /// <summary>True for an update that no correction or withdrawal has replaced.</summary>
-    public bool Stands(long update) => Claims.Exists(claim => claim.Sequence == update);
+    public bool Stands(long update) => Claims.Any(claim => claim.Sequence == update);
 
     [JsonIgnore]
     public DateOnly? DoneOn => Current?.Report.DoneOn;

@@ -9,7 +9,7 @@ internal static class DutyViews
     public static UnitDuties All(UnitKey unit, SteeringState state, long version, DateOnly today)
     {
         var day = DayShown(state, today);
-        return new UnitDuties(unit.ToString(), version, day, [.. state.InOrder.Select(duty => Of(unit, duty, day))]);
+        return new UnitDuties(unit.ToString(), version, day, [.. state.Duties.Values.Select(duty => Of(unit, duty, day))]);
     }
 
     /// <summary>

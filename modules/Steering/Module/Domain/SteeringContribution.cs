@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering.Domain.Terms;
@@ -20,16 +22,12 @@ internal static class SteeringContribution
         var byArea = new Dictionary<(string Plan, string Area), Tally>();
         foreach (var duty in state.Duties.Values)
         {
-            if (!byArea.TryGetValue((duty.Plan, duty.Area), out var area))
+            var status = DutyStatusRule.StatusOn(duty, state.AsOf);
+            all.Add(duty, status);
+            Of(byArea, (duty.Plan, duty.Area)).Add(duty, status);
+            if (duty.Core is { } core)
             {
-                byArea.Add((duty.Plan, duty.Area), area = new Tally());
-            }
-
-            all.Add(duty, state.AsOf);
-            area.Add(duty, state.AsOf);
-            if (duty.Core is { } key)
-            {
-                (byCore.TryGetValue(key, out var core) ? core : byCore[key] = new Tally()).Add(duty, state.AsOf);
+                Of(byCore, core).Add(duty, status);
             }
         }
 
@@ -70,6 +68,10 @@ internal static class SteeringContribution
         return new Contribution(unit.ToString(), SteeringMeasures.Facet, version, state.LastEventAt, [.. measures]);
     }
 
+    private static Tally Of<TScope>(Dictionary<TScope, Tally> tallies, TScope scope)
+        where TScope : notnull =>
+        CollectionsMarshal.GetValueRefOrAddDefault(tallies, scope, out _) ??= new Tally();
+
     private sealed class Tally
     {
         private readonly long[] _byStatus = new long[Statuses];
@@ -80,15 +82,15 @@ internal static class SteeringContribution
 
         public DateOnly? EarliestOverdue { get; private set; }
 
-        public Measure Status => Measure.Distribution([.. _byStatus.Take(Math.Max(FirstStatuses, Array.FindLastIndex(_byStatus, count => count > 0) + 1))]);
+        public Measure Status => Measure.Distribution(
+            ImmutableArray.Create(_byStatus, 0, Math.Max(FirstStatuses, _byStatus.AsSpan().LastIndexOfAnyExcept(0) + 1)));
 
         public Measure Verified => Measure.Ratio(_confirmed, _done);
 
         public Measure AnnualReports => Measure.Ratio(_reportsOnTime, _reportsExpected);
 
-        public void Add(Duty duty, DateOnly day)
+        public void Add(Duty duty, DutyStatus status)
         {
-            var status = DutyStatusRule.StatusOn(duty, day);
             _byStatus[(int)status]++;
             if (duty.IsDone)
             {

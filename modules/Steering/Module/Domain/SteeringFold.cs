@@ -40,7 +40,7 @@ internal sealed class SteeringFold : IFold<SteeringState>
         state = state.MoveTo(assigned.On, recorded.Sequence);
         return state with
         {
-            Duties = state.Duties.SetItem(duty.Id, duty),
+            Duties = state.Duties.With(duty),
             Recurring = assigned is { NextOpensOn: { } opens, Occurrence: { } period }
                 ? state.Recurring.SetItem(assigned.Template, new RecurrenceCursor(assigned.Plan, period, opens))
                 : state.Recurring,
@@ -95,23 +95,27 @@ internal sealed class SteeringFold : IFold<SteeringState>
     {
         var moved = state with
         {
-            Duties = state.Duties.SetItems(passed.Moved.Select(move =>
-                KeyValuePair.Create(move.Duty, state.Duties[move.Duty] with { DueSoonFrom = move.DueSoonFrom }))),
+            Duties = state.Duties.With(passed.Moved.Select(move => state.Duties[move.Duty] with { DueSoonFrom = move.DueSoonFrom })),
         };
         return moved.MoveTo(passed.On, recorded.Sequence);
     }
 
     private static int PlaceOf(Duty duty, long update, RecordedEvent recorded)
     {
-        var place = duty.Claims.FindIndex(claim => claim.Sequence == update);
-        return place >= 0
-            ? place
-            : throw new InvalidOperationException($"Event {recorded.Sequence} of {recorded.Stream} names update {update}, which does not stand.");
+        for (var place = 0; place < duty.Claims.Length; place++)
+        {
+            if (duty.Claims[place].Sequence == update)
+            {
+                return place;
+            }
+        }
+
+        throw new InvalidOperationException($"Event {recorded.Sequence} of {recorded.Stream} names update {update}, which does not stand.");
     }
 
     /// <summary>The duty after an act on it: its version and its trace say so.</summary>
     private static SteeringState Put(SteeringState state, Duty duty, RecordedEvent recorded) =>
-        state with { Duties = state.Duties.SetItem(duty.Id, duty.Mark(recorded.Sequence) with { Version = recorded.Sequence }) };
+        state with { Duties = state.Duties.With(duty.Mark(recorded.Sequence) with { Version = recorded.Sequence }) };
 
     private static SteeringState Remember(RecordedEvent recorded, SteeringState state)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Steering.Domain.Breakdown;
 using BmnnHierarchy.Steering.Domain.Reminders;
@@ -16,7 +15,7 @@ internal sealed record SteeringState(
     DateOnly AsOf,
     DateTimeOffset LastEventAt,
     DateOnly? LastReportOn,
-    ImmutableDictionary<string, Duty> Duties,
+    DutyBook Duties,
     ImmutableDictionary<string, RecurrenceCursor> Recurring,
     ImmutableArray<CommandMark> RecentCommands)
 {
@@ -32,13 +31,9 @@ internal sealed record SteeringState(
         DateOnly.MinValue,
         DateTimeOffset.UnixEpoch,
         null,
-        ImmutableDictionary.Create<string, Duty>(StringComparer.Ordinal),
+        DutyBook.Empty,
         ImmutableDictionary.Create<string, RecurrenceCursor>(StringComparer.Ordinal),
         []);
-
-    /// <summary>Duties in the order of their ids, so that nothing depends on the order of a hash table.</summary>
-    [JsonIgnore]
-    public IEnumerable<Duty> InOrder => Duties.Values.OrderBy(duty => duty.Id, StringComparer.Ordinal);
 }
 
 /// <param name="LastPeriod">Name of the latest occurrence's period.</param>

@@ -7,6 +7,7 @@ using BmnnHierarchy.Steering.Domain;
 using BmnnHierarchy.Steering.Domain.Decisions;
 using BmnnHierarchy.Steering.Domain.History;
 using BmnnHierarchy.Steering.Domain.PlanChanges;
+using BmnnHierarchy.Steering.Storage;
 using BmnnHierarchy.Units;
 using Orleans;
 using Orleans.Storage;
@@ -19,6 +20,7 @@ internal sealed partial class SteeringGrain(IJournal journal, SteeringSurroundin
 {
     private EventStream<SteeringState> _stream = null!;
     private UnitKey _unit;
+    private (IUnitTree? Tree, UnitLabel? Label) _labelled;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -103,6 +105,18 @@ internal sealed partial class SteeringGrain(IJournal journal, SteeringSurroundin
         return DutyHistory.Of(duty, marks, events);
     }
 
+    /// <summary>The unit as lists name it; made anew only when the tree is another one.</summary>
+    private UnitLabel Label()
+    {
+        var tree = surroundings.Units;
+        if (!ReferenceEquals(_labelled.Tree, tree))
+        {
+            _labelled = (tree, UnitLabel.Of(_unit, tree));
+        }
+
+        return _labelled.Label!;
+    }
+
     private static Refusal UnknownUnit => Refusal.Of(SteeringRefusals.UnitUnknown, "unit");
 
     private Unit? Unit => surroundings.Units.Find(_unit);
@@ -169,14 +183,14 @@ internal sealed partial class SteeringGrain(IJournal journal, SteeringSurroundin
 
     private async Task<AppendOutcome> AppendAsync(string commandId, Digest digest, Decision decision, CancellationToken cancellationToken)
     {
-        var before = _stream.State;
+        var (before, label) = (_stream.State, Label());
         var header = new CommandHeader(commandId, digest, surroundings.Account, surroundings.Now, decision.Reason);
         try
         {
             var outcome = await _stream.AppendAsync(
                 header,
                 decision.Events,
-                (after, head) => SteeringConsequences.Of(_unit, surroundings.Units, before, after, head),
+                (after, head) => SteeringConsequences.Of(_unit, label, before, after, head),
                 cancellationToken);
             if (outcome is AppendOutcome.Conflict)
             {

@@ -15,15 +15,10 @@ internal static class RequestTable
         ],
         KeyColumns: 2);
 
-    /// <summary>Rows of the requests that were made or decided.</summary>
-    public static IEnumerable<RowWrite> Rows(UnitLabel unit, SteeringState before, SteeringState after) =>
-        from duty in after.Duties.Values
-        where !duty.Terms.Requests.IsEmpty
-        let earlier = before.Duties.GetValueOrDefault(duty.Id)
-        where !ReferenceEquals(earlier?.Terms.Requests, duty.Terms.Requests)
-        from request in duty.Terms.Requests
-        where earlier?.Terms.Find(request.Sequence) != request
-        select Row(unit, duty, request);
+    /// <summary>Rows of a duty's requests that were made or decided.</summary>
+    public static IEnumerable<RowWrite> Rows(UnitLabel unit, Duty? earlier, Duty now) => ReferenceEquals(earlier?.Terms.Requests, now.Terms.Requests)
+        ? []
+        : now.Terms.Requests.Where(request => earlier?.Terms.Find(request.Sequence) != request).Select(request => Row(unit, now, request));
 
     private static RowWrite Row(UnitLabel unit, Duty duty, TermRequest request) => new(Requests,
     [

@@ -28,17 +28,16 @@ internal static class SteeringTables
     public static ImmutableArray<RowWrite> Rows(UnitLabel unit, SteeringState before, SteeringState after, long version)
     {
         var rows = ImmutableArray.CreateBuilder<RowWrite>();
-        foreach (var duty in after.Duties.Values)
+        foreach (var (earlier, duty) in after.Duties.Beside(before.Duties))
         {
-            if (!before.Duties.TryGetValue(duty.Id, out var earlier)
-                || !ReferenceEquals(earlier, duty)
-                || DutyStatusRule.StatusOn(earlier, before.AsOf) != DutyStatusRule.StatusOn(duty, after.AsOf))
+            if (!ReferenceEquals(earlier, duty)
+                || (before.AsOf != after.AsOf && DutyStatusRule.StatusOn(duty, before.AsOf) != DutyStatusRule.StatusOn(duty, after.AsOf)))
             {
                 rows.Add(DutyRow(unit, duty, after.AsOf));
+                rows.AddRange(RequestTable.Rows(unit, earlier, duty));
             }
         }
 
-        rows.AddRange(RequestTable.Rows(unit, before, after));
         rows.AddRange(UnitPlanTable.Rows(unit, before, after));
         rows.Add(new RowWrite(Units, [unit.Unit, unit.Province, IsoDay(after.AsOf), DueUnits.NextTurn(after), version]));
         return rows.ToImmutable();

@@ -36,7 +36,7 @@ internal static class BreakdownFold
         var moved = state.MoveTo(on, recorded.Sequence);
         var duty = moved.Duties[id];
         duty = duty.Mark(recorded.Sequence) with { Version = recorded.Sequence, Breakdown = change(duty.Breakdown) };
-        return moved with { Duties = moved.Duties.SetItem(id, duty) };
+        return moved with { Duties = moved.Duties.With(duty) };
     }
 
     private static Subtask Found(DutyBreakdown parts, string id, RecordedEvent recorded) => parts.Find(id)

@@ -31,7 +31,7 @@ internal static class DutyActs
 
     /// <summary>The update that a correction or withdrawal names, while it stands.</summary>
     public static Result<Claim> FindClaim(Duty duty, long update) =>
-        duty.Claims.Find(claim => claim.Sequence == update) is { } claim
+        duty.Claims.FirstOrDefault(claim => claim.Sequence == update) is { } claim
             ? claim
             : Refusal.Of(duty.Superseded.Contains(update) ? SteeringRefusals.UpdateAlreadySuperseded : SteeringRefusals.UpdateNotFound, "update");
 

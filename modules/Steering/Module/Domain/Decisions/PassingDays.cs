@@ -29,7 +29,7 @@ internal static class PassingDays
     /// <summary>The year's holidays may have been announced since a deadline was recorded.</summary>
     private static ImmutableArray<DueSoonMoved> Moved(SteeringState state, DateOnly today, WorkingCalendar calendar) =>
     [
-        .. state.InOrder
+        .. state.Duties.Values
             .Where(duty => !duty.IsDone && duty.DueOn >= today)
             .Select(duty => (duty.DueSoonFrom, Now: new DueSoonMoved(duty.Id, Deadlines.DueSoonFrom(duty.DueOn!.Value, calendar))))
             .Where(moved => moved.DueSoonFrom != moved.Now.DueSoonFrom)

@@ -25,8 +25,7 @@ internal static class DutyTrace
             .Where(duty => !duty.IsDone)
             .Select(duty => (Duty: duty, Now: DutyStatusRule.StatusOn(duty, day)))
             .Where(moved => moved.Now != DutyStatusRule.StatusOn(moved.Duty, state.AsOf))
-            .Select(moved => KeyValuePair.Create(moved.Duty.Id, moved.Duty with { Trace = moved.Duty.Trace.Add(new TraceMark(sequence, moved.Now)) }))
-            .ToList();
-        return state with { AsOf = day, Duties = crossed.Count == 0 ? state.Duties : state.Duties.SetItems(crossed) };
+            .Select(moved => moved.Duty with { Trace = moved.Duty.Trace.Add(new TraceMark(sequence, moved.Now)) });
+        return state with { AsOf = day, Duties = state.Duties.With(crossed) };
     }
 }

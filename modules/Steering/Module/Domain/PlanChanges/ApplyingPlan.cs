@@ -44,7 +44,7 @@ internal static class ApplyingPlan
     private static IEnumerable<NewEvent> Moved(
         SteeringState state, ApplyPlan command, Plan plan, Dictionary<string, DutyTemplate> binding, DateOnly day, Circumstances circumstances)
     {
-        foreach (var duty in state.InOrder.Where(duty => duty.Plan == plan.Code && !duty.IsDone && duty.ByPlan is null && duty.Terms.Event is null))
+        foreach (var duty in state.Duties.Values.Where(duty => duty.Plan == plan.Code && !duty.IsDone && duty.ByPlan is null && duty.Terms.Event is null))
         {
             if (!binding.TryGetValue(duty.Template, out var template) || (duty.Occurrence is null) != (template.Schedule.Recurrence is null))
             {

@@ -36,5 +36,5 @@ internal static class PlanChangeFold
     }
 
     private static SteeringState Put(SteeringState state, Duty duty, RecordedEvent recorded) =>
-        state with { Duties = state.Duties.SetItem(duty.Id, duty.Mark(recorded.Sequence) with { Version = recorded.Sequence }) };
+        state with { Duties = state.Duties.With(duty.Mark(recorded.Sequence) with { Version = recorded.Sequence }) };
 }

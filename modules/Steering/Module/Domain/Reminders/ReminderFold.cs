@@ -20,7 +20,7 @@ internal static class ReminderFold
         var moved = state.MoveTo(came.On, recorded.Sequence);
         return moved with
         {
-            Duties = moved.Duties.SetItems(came.Duties.Select(id => KeyValuePair.Create(id, moved.Duties[id].Mark(recorded.Sequence)))),
+            Duties = moved.Duties.With(came.Duties.Select(id => moved.Duties[id].Mark(recorded.Sequence))),
             Reminders = moved.Reminders.Add(new Reminded(
                 came.Reminder, came.On, came.By, came.SentAt, came.Text, came.DocumentNumber, came.Duties, came.PassedOver)),
         };

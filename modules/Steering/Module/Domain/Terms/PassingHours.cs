@@ -6,7 +6,7 @@ internal static class PassingHours
     /// <summary>The deadlines that have passed up to an instant and are not recorded yet; null when there is none.</summary>
     public static HoursPassed? UpTo(SteeringState state, DateTimeOffset now, DateOnly day)
     {
-        var passed = state.InOrder.Where(duty => IsAhead(duty) && duty.Terms.DueAt < now).Select(duty => duty.Id).ToList();
+        var passed = state.Duties.Values.Where(duty => IsAhead(duty) && duty.Terms.DueAt < now).Select(duty => duty.Id).ToList();
         return passed.Count == 0 ? null : new HoursPassed(day, [.. passed]);
     }
 

@@ -33,7 +33,7 @@ internal static class TermFold
         return Put(moved, change(moved.Duties[id]).Mark(recorded.Sequence) with { Version = recorded.Sequence });
     }
 
-    private static SteeringState Put(SteeringState state, Duty duty) => state with { Duties = state.Duties.SetItem(duty.Id, duty) };
+    private static SteeringState Put(SteeringState state, Duty duty) => state with { Duties = state.Duties.With(duty) };
 
     private static Duty Asked(Duty duty, RecordedEvent recorded, RequestAsked asked) => duty with
     {

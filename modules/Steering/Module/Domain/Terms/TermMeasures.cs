@@ -7,20 +7,32 @@ internal static class TermMeasures
 {
     public static IEnumerable<KeyedMeasure> Of(SteeringState state)
     {
-        var granted = state.Duties.Values.Sum(duty => duty.Terms.Extensions);
+        var (granted, done, extended, open) = (0, 0, 0, 0);
+        foreach (var duty in state.Duties.Values)
+        {
+            if (!duty.Terms.Requests.IsEmpty)
+            {
+                granted += duty.Terms.Extensions;
+                open += duty.Terms.Requests.Count(request => request.Outcome is DutyRequestOutcome.Open);
+            }
+
+            if (duty.IsDone && duty.Terms.OriginalDueOn is { } original)
+            {
+                done++;
+                extended += DutyStatusRule.StatusOn(duty, state.AsOf) is DutyStatus.DoneOnTime && duty.DoneOn > original ? 1 : 0;
+            }
+        }
+
         if (granted > 0)
         {
             yield return new(SteeringMeasures.ExtensionsGranted, Measure.Count(granted));
         }
 
-        var done = state.Duties.Values.Where(duty => duty.IsDone && duty.Terms.OriginalDueOn is not null).ToList();
-        if (done.Count > 0)
+        if (done > 0)
         {
-            var extended = done.Count(duty => DutyStatusRule.StatusOn(duty, state.AsOf) is DutyStatus.DoneOnTime && duty.DoneOn > duty.Terms.OriginalDueOn);
-            yield return new(SteeringMeasures.DoneExtended, Measure.Ratio(extended, done.Count));
+            yield return new(SteeringMeasures.DoneExtended, Measure.Ratio(extended, done));
         }
 
-        var open = state.Duties.Values.Sum(duty => duty.Terms.Requests.Count(request => request.Outcome is DutyRequestOutcome.Open));
         if (open > 0)
         {
             yield return new(SteeringMeasures.RequestsOpen, Measure.Count(open));
