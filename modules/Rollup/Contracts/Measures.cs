@@ -47,6 +47,12 @@ public static class Measures
             : [.. Enumerable.Range(0, Math.Max(before.Length, after.Length)).Select(i => after.ElementAtOrDefault(i) - before.ElementAtOrDefault(i))];
     }
 
+    /// <summary>True when it matters which of the two is added; a figure that is not there counts as the identity.</summary>
+    /// <exception cref="MeasureFaultException">The kinds differ.</exception>
+    public static bool AreUnlike(Measure? left, Measure? right) => Difference(left, right) is { } difference
+        ? difference.Any(change => change != 0)
+        : (left?.Values.Length ?? 0) != (right?.Values.Length ?? 0);
+
     /// <summary>Null when the figure has as many values as its kind says and none is negative; else what is wrong.</summary>
     public static string? FaultOf(Measure measure)
     {

@@ -40,4 +40,15 @@ public sealed class DifferenceTests
         ("c", null, Measure.Count(3)),
         ("d", Measure.Count(4), Measure.Count(5)),
     ]);
+
+    [Fact]
+    public void Nothing_and_none_do_not_differ()
+    {
+        MeasureSet.Differences(
+            [new("a", Measure.Ratio(0, 0)), new("b", Measure.Latest(null)), new("c", Measure.Distribution([3]))],
+            [new("c", Measure.Distribution([3, 0])), new("d", Measure.Flag(true) with { Values = [0, 0, 0, 0] })]).ShouldBeEmpty();
+        MeasureSet.Differences([], [new("b", Measure.Latest(new DateOnly(2026, 6, 1)))]).ShouldHaveSingleItem();
+        MeasureSet.Differences([new("b", Measure.Earliest(new DateOnly(2026, 6, 1)))], [new("b", Measure.Earliest(null))]).ShouldHaveSingleItem();
+        MeasureSet.Differences([new("b", Measure.Earliest(new DateOnly(2026, 6, 1)))], [new("b", Measure.Earliest(new DateOnly(2026, 6, 2)))]).ShouldHaveSingleItem();
+    }
 }

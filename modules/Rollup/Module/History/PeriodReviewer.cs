@@ -49,6 +49,6 @@ internal sealed class PeriodReviewer(
     }
 
     private static IEnumerable<UnitKey> ChangedUnits(RollupState then, RollupState now) => now.Children.Values
-        .Where(child => !child.Totals.SequenceEqual(then.Children.GetValueOrDefault(child.Unit)?.Totals ?? []))
+        .Where(child => MeasureSet.Differences(then.Children.GetValueOrDefault(child.Unit)?.Totals ?? [], child.Totals).Any())
         .Select(child => UnitKey.Parse(child.Unit));
 }
