@@ -44,7 +44,8 @@ public sealed class PeriodTests(Browser browser) : Journey(browser)
         await Expect(leader.Locator("h1")).ToContainTextAsync("chỉ tiêu có đính chính sau khi khóa");
         await Expect(leader.Locator("#kiem-tra .ok-ink")).ToBeVisibleAsync();
         (await leader.Locator("#kiem-tra code").GetAttributeAsync("title")).ShouldBe(hash);
-        await Expect(leader.Locator("#so-lieu tbody")).ToContainTextAsync("Bằng khen +1");
+        await Expect(leader.Locator("#dinh-chinh tbody")).ToContainTextAsync("Bằng khen +1");
+        await Expect(leader.Locator("#so-lieu tbody")).Not.ToContainTextAsync("Cuộc họp Ban Chỉ đạo gần nhất");
         await Expect(Record("Ghi nhận khen thưởng, phê bình")).ToContainTextAsync("lanhdao.na");
         await Expect(Record("Ghi cuộc họp")).ToContainTextAsync("thuongtruc.na");
         await LookAsync(leader, Screens.Office, "ky-da-khoa-dinh-chinh");
