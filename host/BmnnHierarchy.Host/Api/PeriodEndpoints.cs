@@ -75,17 +75,33 @@ internal sealed record ClosedPeriodResponse(
 
 /// <param name="Holds">Whether the frozen hash was recomputed from the journal.</param>
 /// <param name="Units">Codes of the direct children whose figures read otherwise now; empty for callers who see aggregates only.</param>
+/// <param name="Records">What was recorded since about the period, the latest first; empty for callers who see aggregates only.</param>
 internal sealed record PeriodReviewResponse(
-    ClosedPeriodResponse Period, bool Holds, IReadOnlyList<PeriodAdjustmentResponse> Adjustments, IReadOnlyList<string> Units)
+    ClosedPeriodResponse Period, bool Holds, IReadOnlyList<PeriodAdjustmentResponse> Adjustments, IReadOnlyList<string> Units, IReadOnlyList<LaterRecordResponse> Records)
 {
     public static PeriodReviewResponse From(PeriodReview review) => new(
-        ClosedPeriodResponse.From(review.Period), review.Holds, [.. review.Adjustments.Select(PeriodAdjustmentResponse.From)], [.. review.Units.Select(unit => unit.Code)]);
+        ClosedPeriodResponse.From(review.Period),
+        review.Holds,
+        [.. review.Adjustments.Select(PeriodAdjustmentResponse.From)],
+        [.. review.Units.Select(unit => unit.Code)],
+        [.. review.Records.Select(LaterRecordResponse.From)]);
 }
 
-internal sealed record PeriodAdjustmentResponse(string Measure, MeasureResponse? Frozen, MeasureResponse? Adjusted)
+/// <param name="Difference">Value by value, adjusted less frozen; of days by how many it moved, null where one of them has none.</param>
+internal sealed record PeriodAdjustmentResponse(string Measure, MeasureResponse? Frozen, MeasureResponse? Adjusted, IReadOnlyList<long>? Difference)
 {
     public static PeriodAdjustmentResponse From(PeriodAdjustment adjustment) => new(
         adjustment.Measure,
         adjustment.Frozen is { } frozen ? MeasureResponse.From(frozen) : null,
-        adjustment.Adjusted is { } adjusted ? MeasureResponse.From(adjusted) : null);
+        adjustment.Adjusted is { } adjusted ? MeasureResponse.From(adjusted) : null,
+        adjustment.Difference);
+}
+
+/// <param name="Act">Type of the event.</param>
+/// <param name="Measures">Figures of the unit that it changed.</param>
+internal sealed record LaterRecordResponse(
+    string Unit, string Facet, long Sequence, string Act, DateTimeOffset At, string Account, IReadOnlyList<string> Measures)
+{
+    public static LaterRecordResponse From(LaterRecord record) =>
+        new(record.Unit.Code, record.Facet, record.Sequence, record.Act, record.At, record.Account, record.Measures);
 }

@@ -31,6 +31,9 @@ public sealed class Formats
 
     public string Number(long number) => number.ToString("#,0", _culture);
 
+    /// <summary>With its sign: +3, −1; 0 has none.</summary>
+    public string Signed(long change) => change.ToString("+#,0;−#,0;0", _culture);
+
     /// <summary>
     /// One decimal, without the decimal when it is whole. Rounds down, so that 100 % means all and nothing less; what is
     /// not nothing is never shown as 0 %.

@@ -26,8 +26,8 @@ public interface IFacetReplay
     /// day where nothing of the kind came later.
     /// </summary>
     /// <param name="events">All events of the stream, in order.</param>
-    /// <returns>Null when there is nothing up to that day.</returns>
-    Contribution? Restate(string stream, IReadOnlyList<RecordedEvent> events, DateOnly day);
+    /// <returns>Null when nothing on record is about that day.</returns>
+    Restatement? Restate(string stream, IReadOnlyList<RecordedEvent> events, DateOnly day, RestatingRules rules);
 }
 
 /// <summary>One stream being replayed.</summary>
@@ -60,6 +60,10 @@ public static class FacetReplaying
         var known = events.TakeWhile(recorded => recorded.At <= instant).ToList();
         return known.Count == 0 ? null : facet.Replay(stream, known);
     }
+
+    /// <summary>A day that nothing recorded later says anything of.</summary>
+    public static Restatement? AsRecorded(this IFacetReplay facet, string stream, IEnumerable<RecordedEvent> events, DateOnly day) =>
+        facet.ReplayUpTo(stream, events, AsOf.EndOf(day).Instant) is { } contribution ? new Restatement(contribution, []) : null;
 }
 
 /// <summary>A course that folds the stream's state and asks it for the contribution.</summary>

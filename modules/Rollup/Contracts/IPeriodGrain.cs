@@ -33,6 +33,7 @@ public sealed record ClosePeriod([property: Id(0)] string CommandId, [property: 
 /// <param name="ClosedAt">What was on record up to this instant went in.</param>
 /// <param name="ClosedBy">Account that closed it.</param>
 /// <param name="Snapshot">The frozen figures and their hash, over everything below on the tree of the last day.</param>
+/// <param name="Rules">The rules by which later events went in.</param>
 [GenerateSerializer, Immutable, Alias("bmnn.ClosedPeriod")]
 public sealed record ClosedPeriod(
     [property: Id(0)] string Period,
@@ -40,4 +41,5 @@ public sealed record ClosedPeriod(
     [property: Id(2)] DateOnly Last,
     [property: Id(3)] DateTimeOffset ClosedAt,
     [property: Id(4)] string ClosedBy,
-    [property: Id(5)] Snapshot Snapshot);
+    [property: Id(5)] Snapshot Snapshot,
+    [property: Id(6)] RestatingRules Rules);

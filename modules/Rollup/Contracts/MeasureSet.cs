@@ -51,6 +51,18 @@ public static class MeasureSet
         return null;
     }
 
+    /// <summary>The figures that read otherwise in the second set, in order of key; null where a set has none. None and nothing are the same.</summary>
+    public static IEnumerable<(string Key, Measure? Before, Measure? After)> Differences(ImmutableArray<KeyedMeasure> before, ImmutableArray<KeyedMeasure> after)
+    {
+        var (had, has) = (ByKey(before), ByKey(after));
+        return had.Keys.Union(has.Keys).Order(StringComparer.Ordinal)
+            .Select(key => (key, had.GetValueOrDefault(key), has.GetValueOrDefault(key)))
+            .Where(pair => Measures.AreUnlike(pair.Item2, pair.Item3));
+    }
+
+    private static Dictionary<string, Measure> ByKey(ImmutableArray<KeyedMeasure> set) =>
+        set.ToDictionary(figure => figure.Key, figure => figure.Measure, StringComparer.Ordinal);
+
     private static void Merge(List<RunningMeasure> running, ReadOnlySpan<KeyedMeasure> set)
     {
         var at = 0;

@@ -29,6 +29,30 @@ public static class Measures
         _ => throw new MeasureFaultException($"Not a kind of measure: {(int)kind}."),
     };
 
+    /// <summary>
+    /// What takes one figure to another of its kind, value by value; a figure that is not there counts as the identity. Of
+    /// days: by how many days it moved, null when one of them has no day or both are missing.
+    /// </summary>
+    /// <exception cref="MeasureFaultException">The kinds differ.</exception>
+    public static ImmutableArray<long>? Difference(Measure? from, Measure? to)
+    {
+        if ((from ?? to)?.Kind is not { } kind || (to ?? from)!.Kind != kind)
+        {
+            return from is null && to is null ? null : throw new MeasureFaultException($"{from?.Kind} and {to?.Kind} have no difference.");
+        }
+
+        var (before, after) = (from?.Values ?? [], to?.Values ?? []);
+        return kind is MeasureKind.Earliest or MeasureKind.Latest
+            ? before is [var left] && after is [var right] ? [right - left] : null
+            : [.. Enumerable.Range(0, Math.Max(before.Length, after.Length)).Select(i => after.ElementAtOrDefault(i) - before.ElementAtOrDefault(i))];
+    }
+
+    /// <summary>True when it matters which of the two is added; a figure that is not there counts as the identity.</summary>
+    /// <exception cref="MeasureFaultException">The kinds differ.</exception>
+    public static bool AreUnlike(Measure? left, Measure? right) => Difference(left, right) is { } difference
+        ? difference.Any(change => change != 0)
+        : (left?.Values.Length ?? 0) != (right?.Values.Length ?? 0);
+
     /// <summary>Null when the figure has as many values as its kind says and none is negative; else what is wrong.</summary>
     public static string? FaultOf(Measure measure)
     {

@@ -19,14 +19,7 @@ internal sealed class SampleFacet : IFacetReplay
 
     public IFacetCourse Begin(string stream) => new Course();
 
-    /// <summary>An event with a reason corrects what was reported before it.</summary>
-    public Contribution? Restate(string stream, IReadOnlyList<RecordedEvent> events, DateOnly day)
-    {
-        var end = AsOf.EndOf(day).Instant;
-        var known = events.LastOrDefault(recorded => recorded.At <= end);
-        var corrected = events.LastOrDefault(recorded => recorded.At <= end || recorded.Reason is not null);
-        return known is null ? null : ContributionOf(known) with { Measures = ContributionOf(corrected!).Measures };
-    }
+    public Restatement? Restate(string stream, IReadOnlyList<RecordedEvent> events, DateOnly day, RestatingRules rules) => new Day(day).Of(events);
 
     string IFacetReplay.StreamOf(UnitKey unit) => StreamOf(unit);
 
@@ -52,6 +45,27 @@ internal sealed class SampleFacet : IFacetReplay
 
     private static Contribution ContributionOf(RecordedEvent last) => new(
         last.Stream[Prefix.Length..], "sample", last.Sequence, last.At, CanonicalJson.Read<ImmutableArray<KeyedMeasure>>(last.Payload), last.Hash.ToString());
+
+    /// <summary>An event with a reason corrects what was reported before it.</summary>
+    private sealed class Day(DateOnly day) : RestatedDay<Last>(new LastFold(), day)
+    {
+        protected override Last With(Last state, RecordedEvent later) => later.Reason is null || state.Event is null ? state : new Last(later);
+
+        protected override Contribution ContributionOf(Last state) => state.Event is null
+            ? new Contribution(string.Empty, "sample", 0, DateTimeOffset.UnixEpoch, [])
+            : SampleFacet.ContributionOf(state.Event);
+    }
+
+    private sealed record Last(RecordedEvent? Event);
+
+    private sealed class LastFold : IFold<Last>
+    {
+        public string Shape => "sample/1";
+
+        public Last Empty { get; } = new((RecordedEvent?)null);
+
+        public Last Apply(Last state, RecordedEvent recorded) => new(recorded);
+    }
 
     private sealed class Course : IFacetCourse
     {

@@ -13,13 +13,18 @@ internal sealed class AccountabilityReplay : IFacetReplay
 
     public string StreamOf(UnitKey unit) => AccountabilityStreams.Of(unit);
 
-    public IFacetCourse Begin(string stream) => AccountabilityStreams.TryUnitOf(stream, out var unit)
-        ? new FoldedCourse<AccountabilityState>(AccountabilityFold.Instance, (state, last) => AccountabilityContribution.Of(unit, state, last.Sequence))
-        : throw new ArgumentException($"Not an accountability stream: {stream}", nameof(stream));
+    public IFacetCourse Begin(string stream)
+    {
+        var unit = UnitOf(stream);
+        return new FoldedCourse<AccountabilityState>(AccountabilityFold.Instance, (state, last) => AccountabilityContribution.Of(unit, state, last.Sequence));
+    }
 
-    /// <summary>Requests and answers hold from the instant of their record: nothing of them reaches back.</summary>
-    public Contribution? Restate(string stream, IReadOnlyList<RecordedEvent> events, DateOnly day) =>
-        this.ReplayUpTo(stream, events, AsOf.EndOf(day).Instant);
+    public Restatement? Restate(string stream, IReadOnlyList<RecordedEvent> events, DateOnly day, RestatingRules rules) =>
+        rules < RestatingRules.EveryFacet ? this.AsRecorded(stream, events, day) : new RestatedAccount(UnitOf(stream), day).Of(events);
+
+    private static UnitKey UnitOf(string stream) => AccountabilityStreams.TryUnitOf(stream, out var unit)
+        ? unit
+        : throw new ArgumentException($"Not an accountability stream: {stream}", nameof(stream));
 }
 
 /// <summary>Names of streams: <c>accountability/</c> and the unit key.</summary>

@@ -35,11 +35,16 @@ internal sealed class CommitteeReplay : IFacetReplay
 
     public string StreamOf(UnitKey unit) => CommitteeStreams.Of(unit);
 
-    public IFacetCourse Begin(string stream) => CommitteeStreams.TryUnitOf(stream, out var unit)
-        ? new FoldedCourse<CommitteeState>(CommitteeFold.Instance, (state, _) => CommitteeContribution.Of(unit, state))
-        : throw new ArgumentException($"Not a committee's stream: {stream}", nameof(stream));
+    public IFacetCourse Begin(string stream)
+    {
+        var unit = UnitOf(stream);
+        return new FoldedCourse<CommitteeState>(CommitteeFold.Instance, (state, _) => CommitteeContribution.Of(unit, state));
+    }
 
-    /// <summary>What is recorded of a committee holds from the day of its record.</summary>
-    public Contribution? Restate(string stream, IReadOnlyList<RecordedEvent> events, DateOnly day) =>
-        this.ReplayUpTo(stream, events, AsOf.EndOf(day).Instant);
+    public Restatement? Restate(string stream, IReadOnlyList<RecordedEvent> events, DateOnly day, RestatingRules rules) =>
+        rules < RestatingRules.EveryFacet ? this.AsRecorded(stream, events, day) : new RestatedCommittee(UnitOf(stream), day).Of(events);
+
+    private static UnitKey UnitOf(string stream) => CommitteeStreams.TryUnitOf(stream, out var unit)
+        ? unit
+        : throw new ArgumentException($"Not a committee's stream: {stream}", nameof(stream));
 }

@@ -50,7 +50,7 @@ internal sealed class PeriodGrain(
         RollupState frozen;
         await using (var view = await views.OpenAsync(cancellationToken))
         {
-            frozen = await figures.AtAsync(view, _unit, period.Last, now, cancellationToken);
+            frozen = (await figures.AtAsync(view, _unit, period.Last, now, RestatingRules.EveryFacet, cancellationToken)).State;
         }
 
         if (frozen.Snapshot.Version == 0)

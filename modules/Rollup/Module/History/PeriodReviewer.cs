@@ -26,31 +26,29 @@ internal sealed class PeriodReviewer(
         }
 
         await using var view = await views.OpenAsync(cancellationToken);
-        var then = await figures.AtAsync(view, unit, found.Last, found.ClosedAt, cancellationToken);
-        var now = await figures.AtAsync(view, unit, found.Last, time.GetUtcNow(), cancellationToken);
+        var then = await figures.AtAsync(view, unit, found.Last, found.ClosedAt, found.Rules, cancellationToken);
+        var now = await figures.AtAsync(view, unit, found.Last, time.GetUtcNow(), RestatingRules.EveryFacet, cancellationToken);
         var maySeeUnits = caller.IsSystem || policy.Allows(caller, Permission.SeeRollup, unit);
         return new PeriodReview(
             found,
-            then.Snapshot.Hash == found.Snapshot.Hash,
-            Adjustments(found.Snapshot.Totals, now.Snapshot.Totals),
-            maySeeUnits ? [.. ChangedUnits(then, now)] : []);
+            then.State.Snapshot.Hash == found.Snapshot.Hash,
+            [
+                .. MeasureSet.Differences(found.Snapshot.Totals, now.State.Snapshot.Totals)
+                    .Select(figure => new PeriodAdjustment(figure.Key, figure.Before, figure.After)),
+            ],
+            maySeeUnits ? [.. ChangedUnits(then.State, now.State)] : [],
+            maySeeUnits ? [.. RecordedSince(then, now)] : []);
     }
 
-    private static ImmutableArray<PeriodAdjustment> Adjustments(ImmutableArray<KeyedMeasure> frozen, ImmutableArray<KeyedMeasure> now)
+    /// <summary>What did not go in when the period was closed: recorded since, or not heeded by the rules of that time.</summary>
+    private static IEnumerable<LaterRecord> RecordedSince(RestatedFigures then, RestatedFigures now)
     {
-        var (before, after) = (ByKey(frozen), ByKey(now));
-        return
-        [
-            .. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
-                .Select(key => new PeriodAdjustment(key, before.GetValueOrDefault(key), after.GetValueOrDefault(key)))
-                .Where(adjustment => adjustment.Frozen != adjustment.Adjusted),
-        ];
+        var wentIn = then.Records.Select(record => (record.Unit, record.Facet, record.Sequence)).ToHashSet();
+        return now.Records.Where(record => !wentIn.Contains((record.Unit, record.Facet, record.Sequence)))
+            .OrderByDescending(record => record.At).ThenBy(record => record.Unit.ToString(), StringComparer.Ordinal).ThenByDescending(record => record.Sequence);
     }
-
-    private static Dictionary<string, Measure> ByKey(ImmutableArray<KeyedMeasure> figures) =>
-        figures.ToDictionary(figure => figure.Key, figure => figure.Measure, StringComparer.Ordinal);
 
     private static IEnumerable<UnitKey> ChangedUnits(RollupState then, RollupState now) => now.Children.Values
-        .Where(child => !child.Totals.SequenceEqual(then.Children.GetValueOrDefault(child.Unit)?.Totals ?? []))
+        .Where(child => MeasureSet.Differences(then.Children.GetValueOrDefault(child.Unit)?.Totals ?? [], child.Totals).Any())
         .Select(child => UnitKey.Parse(child.Unit));
 }

@@ -16,18 +16,8 @@ internal sealed class SteeringReplay : IFacetReplay
     public IFacetCourse Begin(string stream) => new FoldedCourse<SteeringState>(
         SteeringFold.Instance, (state, last) => SteeringContribution.Of(UnitOf(stream), state, last.Sequence));
 
-    public Contribution? Restate(string stream, IReadOnlyList<RecordedEvent> events, DateOnly day)
-    {
-        var end = AsOf.EndOf(day).Instant;
-        var known = events.TakeWhile(recorded => recorded.At <= end).ToList();
-        if (known.Count == 0)
-        {
-            return null;
-        }
-
-        var state = known.Aggregate(SteeringState.Empty, SteeringFold.Instance.Apply);
-        return SteeringContribution.Of(UnitOf(stream), LaterRecords.Into(state, events.Skip(known.Count), day), known[^1].Sequence) with { Head = known[^1].Hash.ToString() };
-    }
+    public Restatement? Restate(string stream, IReadOnlyList<RecordedEvent> events, DateOnly day, RestatingRules rules) =>
+        new RestatedDuties(UnitOf(stream), day, rules).Of(events);
 
     private static UnitKey UnitOf(string stream) => SteeringStreams.TryUnitOf(stream, out var unit)
         ? unit
