@@ -27,6 +27,7 @@ internal static class ApiEndpoints
         services.AddScoped<SubtreeSight>();
         services.AddSingleton<PastFigures>();
         services.AddSingleton<PastLineage>();
+        services.AddSingleton<DataAges>();
         services.AddScoped<AccountabilityTarget>();
     }
 
