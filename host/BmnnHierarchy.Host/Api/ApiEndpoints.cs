@@ -28,6 +28,7 @@ internal static class ApiEndpoints
         services.AddSingleton<PastFigures>();
         services.AddSingleton<PastLineage>();
         services.AddSingleton<DataAges>();
+        services.AddSingleton<PublishedDefinitions>();
         services.AddScoped<AccountabilityTarget>();
     }
 

@@ -65,7 +65,7 @@ public sealed class FigureNameTests(TestHost host)
         texts.ShouldAllBe(text => !text.StartsWith("31-298-2025", StringComparison.Ordinal) && !text.StartsWith("unit:", StringComparison.Ordinal));
     }
 
-    private string Done => Catalogue.Find(SteeringMeasures.Status)!.Groups.Single().Name.Vietnamese;
+    private string Done => Catalogue.Find(SteeringMeasures.Status)!.Groups.Single(group => group.Key == "done").Name.Vietnamese;
 
     private string Measure(string key) => Catalogue.Find(key)!.Name.Vietnamese;
 
