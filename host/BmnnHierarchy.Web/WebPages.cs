@@ -56,6 +56,7 @@ public static class WebPages
         services.AddScoped<WhyReader>();
         services.AddSingleton<FigureName>();
         services.AddSingleton<PublishedNames>();
+        services.AddScoped<StatusNames>();
         services.AddScoped<PastReader>();
         services.AddScoped<CalendarReader>();
         services.AddScoped<DutyFilters>();
