@@ -55,6 +55,8 @@ public static class WebPages
         services.AddScoped<CommitteeReader>();
         services.AddScoped<WhyReader>();
         services.AddSingleton<FigureName>();
+        services.AddSingleton<PublishedNames>();
+        services.AddScoped<StatusNames>();
         services.AddScoped<PastReader>();
         services.AddScoped<CalendarReader>();
         services.AddScoped<DutyFilters>();

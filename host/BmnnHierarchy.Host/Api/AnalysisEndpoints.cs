@@ -3,6 +3,7 @@ using BmnnHierarchy.Analysis;
 using BmnnHierarchy.Host.Problems;
 using BmnnHierarchy.Host.Security;
 using BmnnHierarchy.Kernel;
+using BmnnHierarchy.Web.Figures;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,10 +25,10 @@ internal static class AnalysisEndpoints
         endpoint.WithName(name).WithSummary(summary).NeedsOnUnit(permission).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
 
     private static async Task<Results<Ok<ScoreboardResponse>, ProblemHttpResult>> ScoreboardAsync(
-        string code, ILeadershipAnalysis analysis, ICallerContext callers, HttpContext context, CancellationToken cancellationToken)
+        string code, ILeadershipAnalysis analysis, DataAges ages, ICallerContext callers, HttpContext context, CancellationToken cancellationToken)
     {
         var board = await analysis.ScoreboardAsync(UnitKey.FromCode(code), callers.Current!, cancellationToken);
-        return board.IsRefused ? ProblemMapper.From(board.Refusal, context) : TypedResults.Ok(ScoreboardResponse.From(board.Value));
+        return board.IsRefused ? ProblemMapper.From(board.Refusal, context) : TypedResults.Ok(ScoreboardResponse.From(board.Value, ages.Now));
     }
 
     private static async Task<Results<Ok<OutlookResponse>, ProblemHttpResult>> OutlookAsync(
@@ -80,22 +81,25 @@ internal sealed record ScoringDecisionResponse(
 
 internal sealed record ScoreboardResponse(string Province, DateOnly Day, DateOnly PastDay, ScoringDecisionResponse Rule, IReadOnlyList<PeerGroupResponse> Groups)
 {
-    public static ScoreboardResponse From(Scoreboard board) => new(
-        board.Province.Code, board.Day, board.PastDay, ScoringDecisionResponse.Of(board.Rule), [.. board.Groups.Select(PeerGroupResponse.From)]);
+    public static ScoreboardResponse From(Scoreboard board, Freshness freshness) => new(
+        board.Province.Code, board.Day, board.PastDay, ScoringDecisionResponse.Of(board.Rule), [.. board.Groups.Select(group => PeerGroupResponse.From(group, freshness))]);
 }
 
 /// <param name="Ranked">False when the group has fewer units than the rule asks for.</param>
 internal sealed record PeerGroupResponse(PeerKind Kind, int AtLeastDuties, int? BelowDuties, bool Ranked, IReadOnlyList<UnitScoreResponse> Units)
 {
-    public static PeerGroupResponse From(PeerGroupScores group) =>
-        new(group.Kind, group.AtLeast, group.Below, group.IsRanked, [.. group.Units.Select(UnitScoreResponse.From)]);
+    public static PeerGroupResponse From(PeerGroupScores group, Freshness freshness) =>
+        new(group.Kind, group.AtLeast, group.Below, group.IsRanked, [.. group.Units.Select(score => UnitScoreResponse.From(score, freshness))]);
 }
 
+/// <param name="Data">How current the figures are that the score is made of.</param>
 internal sealed record UnitScoreResponse(
-    string Unit, long Duties, IReadOnlyList<CriterionScore> Criteria, long Overdue, decimal OverduePoints, long Rejected, decimal RejectedPoints, decimal? Points, int? Rank, PastScore? Past)
+    string Unit, long Duties, IReadOnlyList<CriterionScore> Criteria, long Overdue, decimal OverduePoints, long Rejected, decimal RejectedPoints, decimal? Points, int? Rank, PastScore? Past,
+    DataAgeResponse Data)
 {
-    public static UnitScoreResponse From(UnitScore score) => new(
-        score.Unit.Code, score.Duties, score.Criteria, score.Overdue, score.OverduePoints, score.Rejected, score.RejectedPoints, score.Points, score.Rank, score.Past);
+    public static UnitScoreResponse From(UnitScore score, Freshness freshness) => new(
+        score.Unit.Code, score.Duties, score.Criteria, score.Overdue, score.OverduePoints, score.Rejected, score.RejectedPoints, score.Points, score.Rank, score.Past,
+        DataAgeResponse.Of(freshness, score.Open, score.LastReport));
 }
 
 /// <param name="Past">The same forecast made a horizon ago, against what happened; absent when there was nothing to forecast.</param>

@@ -27,6 +27,8 @@ internal static class ApiEndpoints
         services.AddScoped<SubtreeSight>();
         services.AddSingleton<PastFigures>();
         services.AddSingleton<PastLineage>();
+        services.AddSingleton<DataAges>();
+        services.AddSingleton<PublishedDefinitions>();
         services.AddScoped<AccountabilityTarget>();
     }
 

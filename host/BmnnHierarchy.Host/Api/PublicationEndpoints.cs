@@ -26,7 +26,7 @@ internal static class PublicationEndpoints
 
     /// <param name="day">The last publication of that day; the current one when left out.</param>
     private static async Task<Results<Ok<PublicationResponse>, ProblemHttpResult>> CompareAsync(
-        DateOnly? day, IMinistryPublications publications, ICallerContext callers, HttpContext context, CancellationToken cancellationToken)
+        DateOnly? day, IMinistryPublications publications, PublishedDefinitions names, ICallerContext callers, HttpContext context, CancellationToken cancellationToken)
     {
         var published = await publications.OfAsync(day, callers.Current!, cancellationToken);
         if (published.IsRefused)
@@ -35,17 +35,17 @@ internal static class PublicationEndpoints
         }
 
         context.Response.SetVersion(published.Value.Number);
-        return TypedResults.Ok(PublicationResponse.From(published.Value));
+        return TypedResults.Ok(PublicationResponse.From(published.Value, names));
     }
 
     /// <param name="figure">Key of a published figure, for example <c>duties.done</c>.</param>
     /// <param name="day">The last publication of that day; the current one when left out.</param>
     private static async Task<Results<Ok<PublishedLineageResponse>, ProblemHttpResult>> ExplainAsync(
-        string figure, DateOnly? day, IMinistryPublications publications, ICallerContext callers, HttpContext context, CancellationToken cancellationToken)
+        string figure, DateOnly? day, IMinistryPublications publications, PublishedDefinitions names, ICallerContext callers, HttpContext context, CancellationToken cancellationToken)
     {
         var published = await publications.OfAsync(day, callers.Current!, cancellationToken);
         var lineage = published.Then<PublishedLineageResponse>(publication => PublishedLineage.Of(publication, publications.Sums, figure) is { } found
-            ? new PublishedLineageResponse(publication, found)
+            ? new PublishedLineageResponse(publication, found, names)
             : Refusal.Of(AnalysisRefusals.FigureIsNotPublished, "figure", figure));
         return lineage.IsRefused ? ProblemMapper.From(lineage.Refusal, context) : TypedResults.Ok(lineage.Value);
     }
@@ -59,12 +59,13 @@ internal static class PublicationEndpoints
 }
 
 /// <param name="Held">The figures are those of an earlier time: newer ones would have given a masked one away.</param>
+/// <param name="Figures">What each figure is called and what it counts, in the order of pages and files.</param>
 /// <param name="Total">All provinces together.</param>
 internal sealed record PublicationResponse(
-    long Number, DateOnly Day, DateTimeOffset At, bool Held, PublicationRuleResponse Rule, PublishedUnitResponse Total, IReadOnlyList<PublishedUnitResponse> Provinces)
+    long Number, DateOnly Day, DateTimeOffset At, bool Held, PublicationRuleResponse Rule, IReadOnlyList<PublishedDefinitionResponse> Figures, PublishedUnitResponse Total, IReadOnlyList<PublishedUnitResponse> Provinces)
 {
-    public static PublicationResponse From(Publication publication) => new(
-        publication.Number, publication.Day, publication.At, publication.Held, PublicationRuleResponse.From(publication.Rule),
+    public static PublicationResponse From(Publication publication, PublishedDefinitions names) => new(
+        publication.Number, publication.Day, publication.At, publication.Held, PublicationRuleResponse.From(publication.Rule), [.. publication.Figures.Select(names.Of)],
         PublishedUnitResponse.From(publication, publication.Rows[0]), [.. publication.Rows.Skip(1).Select(row => PublishedUnitResponse.From(publication, row))]);
 }
 

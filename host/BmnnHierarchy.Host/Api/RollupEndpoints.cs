@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using BmnnHierarchy.Access;
 using BmnnHierarchy.Host.Problems;
 using BmnnHierarchy.Host.Security;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup;
+using BmnnHierarchy.Web.Figures;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BmnnHierarchy.Host.Api;
@@ -18,7 +20,7 @@ internal static class RollupEndpoints
             .WithSummary("Figures of the unit and everything below it, without naming any unit below").NeedsOnUnit(Permission.SeeAggregates)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         rollup.MapGet("/units/{code}/rollup/scorecard", GetScorecardAsync).WithName("GetScorecard").CanBePast()
-            .WithSummary("Figures of the unit beside those of its children").NeedsOnUnit(Permission.SeeRollup)
+            .WithSummary("Figures of the unit beside those of its children, and how current each child's are").NeedsOnUnit(Permission.SeeRollup)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         rollup.MapGet("/units/{code}/trend", GetTrendAsync).WithName("GetTrend")
             .WithSummary("Figures of the unit at the end of each month or week").NeedsOnUnit(Permission.SeeAggregates)
@@ -27,7 +29,7 @@ internal static class RollupEndpoints
     }
 
     private static async Task<Results<Ok<TotalsResponse>, ProblemHttpResult>> GetTotalsAsync(
-        string code, [AsParameters] PastQuery past, PastFigures figures, HttpContext context, CancellationToken cancellationToken)
+        string code, [AsParameters] PastQuery past, PastFigures figures, DataAges ages, HttpContext context, CancellationToken cancellationToken)
     {
         var read = await figures.SnapshotAsync(UnitKey.FromCode(code), past, cancellationToken);
         if (read.IsRefused)
@@ -36,11 +38,11 @@ internal static class RollupEndpoints
         }
 
         context.Response.SetVersion(read.Value.Version);
-        return TypedResults.Ok(TotalsResponse.From(read.Value));
+        return TypedResults.Ok(TotalsResponse.From(read.Value, ages, ages.At(past)));
     }
 
     private static async Task<Results<Ok<ScorecardResponse>, ProblemHttpResult>> GetScorecardAsync(
-        string code, [AsParameters] PastQuery past, PastFigures figures, HttpContext context, CancellationToken cancellationToken)
+        string code, [AsParameters] PastQuery past, PastFigures figures, DataAges ages, HttpContext context, CancellationToken cancellationToken)
     {
         var read = await figures.ScorecardAsync(UnitKey.FromCode(code), past, cancellationToken);
         if (read.IsRefused)
@@ -49,7 +51,7 @@ internal static class RollupEndpoints
         }
 
         context.Response.SetVersion(read.Value.Unit.Version);
-        return TypedResults.Ok(ScorecardResponse.From(read.Value));
+        return TypedResults.Ok(ScorecardResponse.From(read.Value, ages, ages.At(past)));
     }
 
     private static async Task<Results<Ok<TrendResponse>, ProblemHttpResult>> GetTrendAsync(
@@ -69,14 +71,15 @@ internal static class RollupEndpoints
 /// <param name="Version">Counts the unit's own changes.</param>
 /// <param name="At">The latest instant of anything that went in.</param>
 /// <param name="Totals">By key of the measure, for example <c>duties.status</c>.</param>
-internal sealed record TotalsResponse(string Unit, long Version, DateTimeOffset At, IReadOnlyDictionary<string, MeasureResponse> Totals)
+/// <param name="Data">How current the figures are; absent for a unit that has others below it.</param>
+internal sealed record TotalsResponse(string Unit, long Version, DateTimeOffset At, IReadOnlyDictionary<string, MeasureResponse> Totals, DataAgeResponse? Data)
 {
-    public static TotalsResponse From(Snapshot snapshot) => Of(snapshot.Unit, snapshot.Version, snapshot.At, snapshot.Totals);
+    public static TotalsResponse From(Snapshot snapshot, DataAges ages, Freshness freshness) => Of(snapshot.Unit, snapshot.Version, snapshot.At, snapshot.Totals, ages, freshness);
 
-    public static TotalsResponse From(ScorecardRow row) => Of(row.Unit, row.Version, row.At, row.Totals);
+    public static TotalsResponse From(ScorecardRow row, DataAges ages, Freshness freshness) => Of(row.Unit, row.Version, row.At, row.Totals, ages, freshness);
 
-    private static TotalsResponse Of(string unit, long version, DateTimeOffset at, IEnumerable<KeyedMeasure> totals) => new(
-        UnitKey.Parse(unit).Code, version, at, totals.ToDictionary(total => total.Key, total => MeasureResponse.From(total.Measure)));
+    private static TotalsResponse Of(string unit, long version, DateTimeOffset at, ImmutableArray<KeyedMeasure> totals, DataAges ages, Freshness freshness) => new(
+        UnitKey.Parse(unit).Code, version, at, totals.ToDictionary(total => total.Key, total => MeasureResponse.From(total.Measure)), ages.Of(UnitKey.Parse(unit), totals, freshness));
 }
 
 /// <param name="Values">As many as the kind says: a ratio has numerator and denominator, a distribution one number a status.</param>
@@ -85,10 +88,14 @@ internal sealed record MeasureResponse(MeasureKind Kind, IReadOnlyList<long> Val
     public static MeasureResponse From(Measure measure) => new(measure.Kind, measure.Values);
 }
 
-internal sealed record ScorecardResponse(TotalsResponse Unit, IReadOnlyList<TotalsResponse> Children)
+/// <param name="Reporting">How current the figures of the children are, in numbers.</param>
+internal sealed record ScorecardResponse(TotalsResponse Unit, ReportingResponse Reporting, IReadOnlyList<TotalsResponse> Children)
 {
-    public static ScorecardResponse From(Scorecard scorecard) =>
-        new(TotalsResponse.From(scorecard.Unit), [.. scorecard.Children.Select(TotalsResponse.From)]);
+    public static ScorecardResponse From(Scorecard scorecard, DataAges ages, Freshness freshness)
+    {
+        IReadOnlyList<TotalsResponse> children = [.. scorecard.Children.Select(child => TotalsResponse.From(child, ages, freshness))];
+        return new(TotalsResponse.From(scorecard.Unit, ages, freshness), ReportingResponse.Of(freshness, children.Select(child => child.Data)), children);
+    }
 }
 
 internal sealed record TrendResponse(string Unit, TrendStep Step, IReadOnlyList<TrendPointResponse> Points)

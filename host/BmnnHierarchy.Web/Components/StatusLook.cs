@@ -2,10 +2,10 @@ using BmnnHierarchy.Steering;
 
 namespace BmnnHierarchy.Web.Components;
 
-/// <summary>The one table of how a status looks: class (colour), icon and word always go together.</summary>
+/// <summary>The one table of how a status looks: class (colour) and icon always go together, with the word from the catalogue of measures.</summary>
 public static class StatusLook
 {
-    /// <summary>Name of the colour class and of the icon; with <c>status.</c> before it, key of the word.</summary>
+    /// <summary>Name of the colour class and of the icon.</summary>
     public static string Of(DutyStatus status) => status switch
     {
         DutyStatus.NotDue => "not-due",

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using BmnnHierarchy.Analysis;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans;
+using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Addresses;
+using BmnnHierarchy.Web.Figures;
 using BmnnHierarchy.Web.Language;
 using BmnnHierarchy.Web.Pages.Analysis;
 using BmnnHierarchy.Web.Pages.Lineage;
@@ -14,7 +16,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace BmnnHierarchy.Web.Export;
 
 /// <summary>Scores with their working, the forecast and the bottlenecks as an Excel workbook.</summary>
-public sealed class AnalysisExport(IUnitDirectory directory, IPlanCatalogue plans, FigureName names, Presentation presentation)
+public sealed class AnalysisExport(IUnitDirectory directory, IPlanCatalogue plans, IMeasureCatalogue measures, FigureName names, Presentation presentation)
 {
     private static readonly SheetCell[] NotMeasured = [SheetCell.Empty, SheetCell.Empty, SheetCell.Empty];
     private static readonly double[] OutlookWidths = [28, 12, 12, 60, 14, 14];
@@ -51,15 +53,17 @@ public sealed class AnalysisExport(IUnitDirectory directory, IPlanCatalogue plan
             sheet.Finish((uint)head.Length + 2, columns.Length);
         }
 
+        var freshness = Freshness.On(board.Day, measures);
         var criteria = board.Rule.Rule.Criteria.Select(criterion => names.Of(criterion.Criterion, presentation)).ToList();
         Sheet(
-            "analysis.scoreboard", [34, 28, 8, 9, .. Enumerable.Repeat(9d, criteria.Count * 3), 10, 10, 12, 9], texts["analysis.formula-words"],
+            "analysis.scoreboard", [34, 28, 8, 9, .. Enumerable.Repeat(9d, criteria.Count * 3), 10, 10, 12, 9, 12, 16], texts["analysis.formula-words"],
             [
                 texts["analysis.peers"], texts["heat.unit"], texts["analysis.rank"], texts["analysis.points"],
                 .. criteria.SelectMany(criterion => (string[])[criterion, texts["analysis.of-all"], texts["analysis.brings"]]),
                 texts["analysis.overdue-points-off"], texts["analysis.rejected-points-off"], texts["analysis.past-done", presentation.Formats.Day(board.PastDay)], texts["analysis.of-all"],
+                names.Of(FigureQuery.Of(SteeringMeasures.LastUpdate), presentation), texts["data.filter"],
             ],
-            board.Groups.SelectMany(group => group.Units.Select(score => RowOf(group.NameOf(presentation), score))));
+            board.Groups.SelectMany(group => group.Units.Select(score => RowOf(group.NameOf(presentation), score, freshness))));
         Sheet(
             "analysis.outlook", OutlookWidths, texts["analysis.method", presentation.Formats.Number(outlook.WindowDays), presentation.Formats.Number(outlook.HorizonDays)],
             [texts["heat.unit"], texts["analysis.pace"], texts["analysis.open"], texts["list.duty"], texts["list.due"], texts["analysis.expected"]],
@@ -86,12 +90,14 @@ public sealed class AnalysisExport(IUnitDirectory directory, IPlanCatalogue plan
         SheetCell.Of(what), SheetCell.Of(name(row.Key)), SheetCell.Of(row.Days), SheetCell.Of(row.Overdue), SheetCell.Of(row.Units), SheetCell.Of(row.Longest),
     });
 
-    private SheetCell[] RowOf(string group, UnitScore score) =>
+    private SheetCell[] RowOf(string group, UnitScore score, Freshness freshness) =>
     [
         SheetCell.Of(group), SheetCell.Of(NameOf(score.Unit)), score.Rank is { } rank ? SheetCell.Of(rank) : SheetCell.Empty, PointsOf(score.Points),
         .. score.Criteria.SelectMany(line => line.Whole == 0 ? NotMeasured : [SheetCell.Of(line.Part), SheetCell.Of(line.Whole), PointsOf(line.Points)]),
         PointsOf(-score.OverduePoints), PointsOf(-score.RejectedPoints),
         .. score.Past is { } past ? (SheetCell[])[SheetCell.Of(past.Done), SheetCell.Of(past.Duties)] : [SheetCell.Empty, SheetCell.Empty],
+        score.LastReport is { } last ? SheetCell.Of(last) : SheetCell.Empty,
+        freshness.Of(score.Open, score.LastReport) is not DataState.NothingExpected and var state ? SheetCell.Of(presentation.Texts["data.state." + state]) : SheetCell.Empty,
     ];
 
     /// <summary>Section and name of a work area, by its plan's code and its own.</summary>

@@ -6,6 +6,7 @@ using BmnnHierarchy.Web.Addresses;
 using BmnnHierarchy.Web.Figures;
 using BmnnHierarchy.Web.Language;
 using BmnnHierarchy.Web.Pages.Duties;
+using BmnnHierarchy.Web.Pages.Lineage;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -16,7 +17,7 @@ namespace BmnnHierarchy.Web.Export;
 /// <param name="By">Who exports, as the person is called.</param>
 public sealed record DutyExportRequest(Unit Unit, DutyListQuery Query, DateTimeOffset At, string By);
 
-public sealed class DutyExport(ISteeringReads reads, DutyFilters filters, IPlanCatalogue plans, IUnitDirectory directory, Presentation presentation)
+public sealed class DutyExport(ISteeringReads reads, DutyFilters filters, IPlanCatalogue plans, IUnitDirectory directory, FigureName figures, StatusNames statuses, Presentation presentation)
 {
     /// <summary>A workbook has at most so many duties; beyond, it says that it was cut.</summary>
     public const int MostRows = 20_000;
@@ -36,20 +37,20 @@ public sealed class DutyExport(ISteeringReads reads, DutyFilters filters, IPlanC
             new Sheet { Id = workbook.GetIdOfPart(sums), SheetId = 2, Name = presentation.Texts["export.sheet-sums"] }));
 
         var plan = plans.PlanFor(directory.Current, request.Unit.Key, request.Query.Plan);
-        var head = new ExportHead(presentation, plan).Of(request, tally.Sum(part => (long)part.Duties));
-        await new DutyListSheet(plans, directory, presentation).WriteAsync(
+        var head = new ExportHead(presentation, statuses, plan).Of(request, tally.Sum(part => (long)part.Duties));
+        await new DutyListSheet(plans, directory, statuses, presentation).WriteAsync(
             list, head, reads.ReadAllAsync(filter, MostRows, cancellationToken), new WaitingMarks(filter), VietnamTime.DayOf(request.At), cancellationToken);
-        new AreaSheet(plans, presentation).Write(sums, head, tally);
+        new AreaSheet(plans, figures, statuses, presentation).Write(sums, head, tally);
     }
 }
 
 /// <summary>What stands above a sheet: which unit, by which filter, as of when, by whom, how many.</summary>
-internal sealed class ExportHead(Presentation presentation, Plan? plan)
+internal sealed class ExportHead(Presentation presentation, StatusNames statuses, Plan? plan)
 {
     public IReadOnlyList<string> Of(DutyExportRequest request, long total)
     {
         var (texts, formats) = (presentation.Texts, presentation.Formats);
-        var words = FilterWords.Of(request.Query, presentation, plan);
+        var words = FilterWords.Of(request.Query, presentation, statuses, plan);
         return
         [
             texts["export.title"],

@@ -2,14 +2,14 @@ using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Addresses;
-using BmnnHierarchy.Web.Components;
+using BmnnHierarchy.Web.Figures;
 using BmnnHierarchy.Web.Language;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace BmnnHierarchy.Web.Export;
 
 /// <summary>The sheet with one row for each duty.</summary>
-internal sealed class DutyListSheet(IPlanCatalogue plans, IUnitDirectory directory, Presentation presentation)
+internal sealed class DutyListSheet(IPlanCatalogue plans, IUnitDirectory directory, StatusNames statuses, Presentation presentation)
 {
     private static readonly string[] Columns =
     [
@@ -54,11 +54,11 @@ internal sealed class DutyListSheet(IPlanCatalogue plans, IUnitDirectory directo
             SheetCell.Of(row.Area),
             SheetCell.Of(template?.Lead),
             SheetCell.Of(row.DueOn),
-            SheetCell.Of(presentation.Texts["status." + StatusLook.Of(row.Status)]),
+            SheetCell.Of(statuses.Of(row.Status)),
             row is { Status: DutyStatus.Overdue, DueOn: { } due } ? SheetCell.Of(today.DayNumber - due.DayNumber) : SheetCell.Empty,
             SheetCell.Share(row.ProgressPercent, 100),
             SheetCell.Of(row.DoneOn),
-            row.DoneOn is null ? SheetCell.Empty : SheetCell.Of(presentation.Texts["verification." + row.Verification]),
+            row.DoneOn is null ? SheetCell.Empty : SheetCell.Of(statuses.Of(row.Verification)),
             SheetCell.Of(row.Documents),
             SheetCell.Of(string.Join(", ", waiting.Of(row).Select(request => presentation.Texts["open-request." + request]))),
         ];

@@ -1,7 +1,7 @@
 using BmnnHierarchy.Analysis;
 using BmnnHierarchy.Kernel;
-using BmnnHierarchy.Plans;
 using BmnnHierarchy.Units;
+using BmnnHierarchy.Web.Figures;
 using BmnnHierarchy.Web.Language;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -9,7 +9,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace BmnnHierarchy.Web.Export;
 
 /// <summary>A publication as an Excel workbook: the same figures, masked where the page masks them, with the reason in the cell.</summary>
-public sealed class PublicationExport(IUnitDirectory directory, ICoreCatalogue core, Presentation presentation)
+public sealed class PublicationExport(IUnitDirectory directory, PublishedNames names, Presentation presentation)
 {
     /// <summary>Writes the workbook to a stream that can be read and sought, as the package needs it.</summary>
     public void Write(Stream target, Publication publication, string by)
@@ -38,7 +38,7 @@ public sealed class PublicationExport(IUnitDirectory directory, ICoreCatalogue c
         }
 
         sheet.Row();
-        sheet.Row([SheetCell.Of(texts["ministry.province"], SheetStyles.Head), .. publication.Figures.Select(key => SheetCell.Of(NameOf(key), SheetStyles.Head))]);
+        sheet.Row([SheetCell.Of(texts["ministry.province"], SheetStyles.Head), .. publication.Figures.Select(key => SheetCell.Of(names.Of(key).In(presentation), SheetStyles.Head))]);
         foreach (var row in publication.Rows.Skip(1).Append(publication.Rows[0]))
         {
             sheet.Row([SheetCell.Of(NameOf(row)), .. row.Figures.Select(figure => CellOf(figure, row == publication.Rows[0]))]);
@@ -54,16 +54,4 @@ public sealed class PublicationExport(IUnitDirectory directory, ICoreCatalogue c
     private string NameOf(PublishedRow row) => directory.Current.Find(UnitKey.Parse(row.Unit)) is not { } unit ? row.Unit
         : unit.Kind is UnitKind.Ministry ? presentation.Texts["ministry.sum"]
         : presentation.NameOf(unit);
-
-    /// <summary>The name of a figure; one of a core duty is named by the duty.</summary>
-    private string NameOf(string key)
-    {
-        if (presentation.Texts.Find("publication." + key) is { } name)
-        {
-            return name;
-        }
-
-        var duty = core.Duties.FirstOrDefault(duty => key.StartsWith($"core.{duty.Key[CoreDuty.Prefix.Length..]}.", StringComparison.Ordinal));
-        return $"{(presentation.IsEnglish ? duty?.NameInEnglish : duty?.Name)}: {presentation.Texts["publication.core." + key[(key.LastIndexOf('.') + 1)..]]}";
-    }
 }

@@ -3,7 +3,7 @@ using BmnnHierarchy.Steering;
 
 namespace BmnnHierarchy.Web.Figures;
 
-/// <summary>How far the figures of one unit can be trusted to say what is so today.</summary>
+/// <summary>How far the figures of one unit can be trusted to say what is so on the day of the figures.</summary>
 public enum DataState
 {
     /// <summary>The unit has no duties, or all of them are done: nothing is expected of it.</summary>
@@ -30,9 +30,12 @@ public sealed record Freshness(int StaleAfterDays, DateOnly Day)
     public static Freshness On(DateOnly day, IMeasureCatalogue measures) => new(
         measures.Find(SteeringMeasures.LastUpdate)?.StaleAfterDays ?? throw new InvalidOperationException($"{SteeringMeasures.LastUpdate} does not say when it is stale."), day);
 
-    public DataState Of(SteeringFigures figures) =>
-        figures.Duties.Total == figures.Duties.Done ? DataState.NothingExpected
-        : figures.LastUpdate is not { } last ? DataState.NeverReported
+    public DataState Of(SteeringFigures figures) => Of(figures.Duties.Open, figures.LastUpdate);
+
+    /// <param name="open">Duties that apply and are not done.</param>
+    public DataState Of(long open, DateOnly? lastReport) =>
+        open == 0 ? DataState.NothingExpected
+        : lastReport is not { } last ? DataState.NeverReported
         : DaysSince(last) > StaleAfterDays ? DataState.Stale
         : DataState.Current;
 

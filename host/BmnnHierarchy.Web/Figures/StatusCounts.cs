@@ -22,6 +22,9 @@ public readonly record struct StatusCounts
 
     public long Done => this[DutyStatus.DoneOnTime] + this[DutyStatus.DoneLate];
 
+    /// <summary>What applies and is not done, without data or not.</summary>
+    public long Open => Total - Done;
+
     public long Overdue => this[DutyStatus.Overdue];
 
     public static StatusCounts Of(IEnumerable<DutyStatus> statuses)

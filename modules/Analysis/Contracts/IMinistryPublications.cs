@@ -20,6 +20,9 @@ public interface IMinistryPublications
     /// <summary>Days with a publication, the latest first.</summary>
     Task<Result<ImmutableArray<DateOnly>>> DaysAsync(Caller caller, CancellationToken cancellationToken);
 
+    /// <summary>What each published figure is in the catalogue of measures, in the order of a publication. Known to everybody.</summary>
+    ImmutableArray<PublishedDefinition> Definitions { get; }
+
     /// <summary>Which published figures are sums of others. Known to everybody: it follows from what the figures count.</summary>
     ImmutableArray<PublishedSum> Sums { get; }
 

@@ -40,8 +40,14 @@ public sealed record PeerGroupScores(PeerKind Kind, int Size, int AtLeast, int? 
 /// <param name="Points">The emulation score, 0 to 100, as computed; null when no criterion measures the unit.</param>
 /// <param name="Rank">Place in the group, alike for equal scores; null when it is not ranked.</param>
 /// <param name="Past">The unit on the day of comparison, as it was on record then; null when nothing of it was.</param>
+/// <param name="LastReport">The day of its last report on any duty; null when it has never reported.</param>
 public sealed record UnitScore(
-    UnitKey Unit, long Duties, ImmutableArray<CriterionScore> Criteria, long Overdue, decimal OverduePoints, long Rejected, decimal RejectedPoints, decimal? Points, int? Rank, PastScore? Past);
+    UnitKey Unit, long Duties, ImmutableArray<CriterionScore> Criteria, long Overdue, decimal OverduePoints, long Rejected, decimal RejectedPoints, decimal? Points, int? Rank, PastScore? Past,
+    DateOnly? LastReport)
+{
+    /// <summary>Duties that apply and are not done.</summary>
+    public long Open => Duties - Criteria.Where(line => line.Criterion is Criterion.Done).Sum(line => line.Part);
+}
 
 /// <summary>Done of all duties that applied, on a past day. A correction made since is not in it.</summary>
 public sealed record PastScore(long Done, long Duties);

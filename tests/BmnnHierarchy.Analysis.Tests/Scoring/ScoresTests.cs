@@ -73,6 +73,17 @@ public sealed class ScoresTests
     }
 
     [Fact]
+    public void The_day_of_the_last_report_and_the_open_duties_go_with_the_score()
+    {
+        var unit = Unit("31-1", onTime: 6, late: 2, overdue: 2, verified: 4);
+        var day = new DateOnly(2026, 9, 20);
+        Scores.Of(Rule, unit).LastReport.ShouldBeNull();
+        Scores.Of(Rule, unit with { Totals = unit.Totals.Add(new(SteeringMeasures.LastUpdate, Measure.Latest(null))) }).LastReport.ShouldBeNull();
+        Scores.Of(Rule, unit with { Totals = unit.Totals.Add(new(SteeringMeasures.LastUpdate, Measure.Latest(day))) }).LastReport.ShouldBe(day);
+        Scores.Of(Rule, unit).Open.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_unit_without_duties_stands_in_no_group() => Scores.Of(Rule, [Unit("31-1", 0, 0, 0, 0)]).ShouldBeEmpty();
 
     [Theory]

@@ -13,11 +13,13 @@ public sealed class AnalysisLookTests(Browser browser) : Journey(browser)
     private static readonly (string Account, string Address)[] Looked =
     [
         ("lanhdao.hp", "/don-vi/31/xep-loai"),
+        ("lanhdao.hp", "/don-vi/31/xep-loai?sap=qua-han&trang=9"),
         ("thuongtruc.hp", "/don-vi/31/xep-loai/cong-thuc"),
         ("lanhdao.hp", "/don-vi/31/du-bao"),
         ("bo.a03", "/bo"),
         ("bo.a03", "/bo/31"),
         ("bo.a03", "/bo/vi-sao?chi-tieu=duties.counted"),
+        ("bo.a03", "/bo/vi-sao?chi-tieu=core.annual-report.done"),
         ("lanhdao.hp", "/chi-tieu"),
     ];
 

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using BmnnHierarchy.Accountability;
 using BmnnHierarchy.Host.Tests.Hosting;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Rollup;
+using BmnnHierarchy.Steering;
+using BmnnHierarchy.Web.Figures;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 
@@ -75,6 +78,41 @@ public sealed partial class MeasureCatalogueTests(TestHost host)
         var html = WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
         Catalogue.Measures.Where(measure => !html.Contains(measure.Name.Vietnamese, StringComparison.Ordinal)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task The_api_tells_statuses_in_order_and_which_are_counted_together()
+    {
+        using var session = await host.SignInAsync("nguyengiap");
+        var measure = (await session.ReadAsync("/api/v1/measures")).EnumerateArray().Single(measure => measure.GetProperty("key").GetString() == SteeringMeasures.Status);
+        measure.GetProperty("statuses").EnumerateArray().Select(status => (status.GetProperty("key").GetString(), status.GetProperty("group").GetString())).ShouldBe(
+        [
+            ("notDue", "open"), ("inProgress", "open"), ("dueSoon", "open"), ("overdue", "open"), ("doneOnTime", "done"), ("doneLate", "done"), ("noData", "open"), ("notApplicable", null),
+        ]);
+        measure.GetProperty("groups").EnumerateArray().Select(group => (group.GetProperty("key").GetString(), group.GetProperty("name").GetProperty("vi").GetString()))
+            .ShouldBe([("counted", "Việc phải làm"), ("open", "Chưa hoàn thành"), ("done", "Hoàn thành")]);
+    }
+
+    /// <summary>What pages add up is what the catalogue says is counted together.</summary>
+    [Fact]
+    public void Groups_of_the_catalogue_are_the_sums_of_the_pages()
+    {
+        foreach (var status in Enum.GetValues<DutyStatus>())
+        {
+            var one = StatusCounts.Of([status]);
+            (one.Total, one.Open, one.Done).ShouldBe((Counted(SteeringMeasures.Status, "counted", (int)status), Counted(SteeringMeasures.Status, "open", (int)status), Counted(SteeringMeasures.Status, "done", (int)status)));
+        }
+
+        foreach (var status in Enum.GetValues<ExplanationStatus>())
+        {
+            var counts = new long[Enum.GetValues<ExplanationStatus>().Length];
+            counts[(int)status] = 1;
+            new SteeringFigures([new KeyedMeasure(AccountabilityMeasures.Explanations, Measure.Distribution([.. counts]))]).OpenExplanations
+                .ShouldBe(Counted(AccountabilityMeasures.Explanations, "open", (int)status));
+        }
+    }
+
+    private long Counted(string measure, string group, int status) => Catalogue.Find(measure) is { } found
+        && found.Groups.Single(each => each.Key == group).Statuses.Contains(found.Statuses[status].Key) ? 1 : 0;
 
     [GeneratedRegex("href=\"(/don-vi/[^\"]+/vi-sao\\?[^\"]+)\"")]
     private static partial Regex WhyLink();

@@ -87,7 +87,7 @@ public sealed class PublishedOnlyTests(TestHost host)
         var total = (await session.ReadAsync("/api/v1/ministry/comparison")).GetProperty("total").GetProperty("figures").GetProperty("duties.counted");
         why.GetProperty("total").GetRawText().ShouldBe(total.GetRawText());
         using var page = await session.GetAsync("/bo/vi-sao?chi-tieu=duties.counted");
-        WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()).ShouldContain("Việc phải làm = Việc hoàn thành + Việc chưa hoàn thành");
+        WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()).ShouldContain("Việc phải làm = Hoàn thành + Chưa hoàn thành");
         await Problem.RefusedAsync(session.GetAsync("/api/v1/ministry/figures/duties.secret"), HttpStatusCode.NotFound, AnalysisRefusals.FigureIsNotPublished, "figure");
         using var none = await session.GetAsync("/bo/vi-sao?chi-tieu=duties.secret");
         none.StatusCode.ShouldBe(HttpStatusCode.NotFound);

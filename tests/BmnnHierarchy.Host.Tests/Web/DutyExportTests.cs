@@ -4,14 +4,18 @@ using System.Text.RegularExpressions;
 using BmnnHierarchy.Accountability;
 using BmnnHierarchy.Kernel;
 using BmnnHierarchy.Plans;
+using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Addresses;
 using BmnnHierarchy.Web.Export;
+using BmnnHierarchy.Web.Figures;
 using BmnnHierarchy.Web.Language;
+using BmnnHierarchy.Web.Pages.Lineage;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 
 namespace BmnnHierarchy.Host.Tests.Web;
@@ -128,7 +132,10 @@ public sealed partial class DutyExportTests
         var accountability = Substitute.For<IAccountabilityReads>();
         accountability.DutiesToExplainAsync(default, default).ReturnsForAnyArgs([(UnitKey.Parse("unit:31-11146"), "HP-III.7.4")]);
         var target = new MemoryStream();
-        await new DutyExport(reads, new DutyFilters(accountability), Plans, directory, new Presentation(language, null)).WriteAsync(
+        var presentation = new Presentation(language, null);
+        using var modules = new ServiceCollection().AddSteering().AddRollup().BuildServiceProvider();
+        var measures = modules.GetRequiredService<IMeasureCatalogue>();
+        await new DutyExport(reads, new DutyFilters(accountability), Plans, directory, new FigureName(measures, Plans, Substitute.For<ICoreCatalogue>()), new StatusNames(measures, presentation), presentation).WriteAsync(
             target,
             new DutyExportRequest(Tree.Find(HaiPhong)!, query ?? new DutyListQuery(), new DateTimeOffset(2026, 11, 21, 9, 5, 0, TimeSpan.Zero), "Nguyễn Văn Thử"),
             default);

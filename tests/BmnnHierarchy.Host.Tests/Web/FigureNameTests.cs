@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
+using BmnnHierarchy.Accountability;
 using BmnnHierarchy.Analysis;
 using BmnnHierarchy.Committees;
 using BmnnHierarchy.Host.Tests.Hosting;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Steering;
+using BmnnHierarchy.Web.Figures;
+using BmnnHierarchy.Web.Language;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,7 +68,33 @@ public sealed class FigureNameTests(TestHost host)
         texts.ShouldAllBe(text => !text.StartsWith("31-298-2025", StringComparison.Ordinal) && !text.StartsWith("unit:", StringComparison.Ordinal));
     }
 
-    private string Done => Catalogue.Find(SteeringMeasures.Status)!.Groups.Single().Name.Vietnamese;
+    [Fact]
+    public void The_words_for_statuses_are_those_of_the_design() =>
+        Enum.GetValues<DutyStatus>().Select(Status).ShouldBe(
+            ["Chưa đến hạn", "Đang thực hiện", "Sắp đến hạn", "Quá hạn", "Hoàn thành đúng hạn", "Hoàn thành quá hạn", "Chưa có dữ liệu", "Không áp dụng"]);
+
+    /// <summary>Marks, filters and files read the words for statuses where figures read them.</summary>
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public void A_status_is_called_on_marks_as_in_the_catalogue(string language)
+    {
+        var presentation = new Presentation(language, null);
+        var statuses = new StatusNames(Catalogue, presentation);
+        void Named<TStatus>(string measure, Func<TStatus, string> nameOf)
+            where TStatus : struct, Enum =>
+            Enum.GetValues<TStatus>().Select(nameOf).ShouldBe(Catalogue.Find(measure)!.Statuses.Select(status => status.Name.In(presentation)), measure);
+
+        Named<DutyStatus>(SteeringMeasures.Status, statuses.Of);
+        Named<Verification>(SteeringMeasures.Claims, statuses.Of);
+        Named<ExplanationStatus>(AccountabilityMeasures.Explanations, statuses.Of);
+        Named<DirectiveStatus>(AccountabilityMeasures.Directives, statuses.Of);
+        Named<DifficultyStatus>(AccountabilityMeasures.Difficulties, statuses.Of);
+        Named<DifficultyKind>(AccountabilityMeasures.DifficultiesByKind, statuses.Of);
+        Named<MeritForm>(AccountabilityMeasures.Merits, statuses.Of);
+    }
+
+    private string Done => Catalogue.Find(SteeringMeasures.Status)!.Groups.Single(group => group.Key == "done").Name.Vietnamese;
 
     private string Measure(string key) => Catalogue.Find(key)!.Name.Vietnamese;
 

@@ -53,7 +53,6 @@ public sealed partial class UiTextsTests
 
     public static TheoryData<string> PutTogether =>
     [
-        .. Enum.GetValues<DutyStatus>().Select(status => "status." + StatusLook.Of(status)),
         .. Enum.GetValues<RollupDifferenceKind>().Select(kind => "verification.kind." + kind),
         .. Enum.GetValues<UnitKind>().Select(kind => "kind." + kind),
         .. Enum.GetValues<Role>().Select(role => "role." + role),
@@ -62,7 +61,6 @@ public sealed partial class UiTextsTests
         .. Enum.GetValues<Capacity>().SelectMany(capacity => new[] { "capacity." + capacity, "capacity-long." + capacity }),
         .. Enum.GetValues<AccessKind>().Select(kind => "access-kind." + kind),
         .. Enum.GetValues<SessionEnd>().Select(end => "session-end." + end),
-        .. Enum.GetValues<Verification>().Select(verification => "verification." + verification),
         .. Enum.GetValues<DutyKind>().Select(kind => "duty-kind." + kind),
         .. Enum.GetValues<EvidenceKind>().Select(kind => "evidence." + kind),
         .. Enum.GetValues<DutyAct>().Select(act => "act." + act),
@@ -78,11 +76,6 @@ public sealed partial class UiTextsTests
     [Theory]
     [MemberData(nameof(PutTogether))]
     public void A_key_put_together_from_a_value_has_a_text(string key) => UiTexts.Vietnamese.Keys.ShouldContain(key);
-
-    [Fact]
-    public void The_words_for_statuses_are_those_of_the_design() =>
-        Enum.GetValues<DutyStatus>().Select(status => UiTexts.Vietnamese["status." + StatusLook.Of(status)]).ShouldBe(
-            ["Chưa đến hạn", "Đang thực hiện", "Sắp đến hạn", "Quá hạn", "Hoàn thành đúng hạn", "Hoàn thành quá hạn", "Chưa có dữ liệu", "Không áp dụng"]);
 
     [Fact]
     public void What_a_form_cannot_read_has_a_text_in_both_languages() =>

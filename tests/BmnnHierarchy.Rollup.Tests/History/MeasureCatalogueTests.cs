@@ -44,15 +44,44 @@ public sealed class MeasureCatalogueTests
         {
             Kind = MeasureKind.Distribution,
             Statuses = [new("open", new("mở", "open")), new("good", new("tốt", "good")), new("late", new("muộn", "late"))],
-            Groups = [new MeasureGroup(["good", "late"], new("xong", "done"))],
+            Groups = [new MeasureGroup("done", ["good", "late"], new("xong", "done"))],
         };
         entry.Fault.ShouldBeNull();
         entry.NameOf([1, 2]).ShouldBe(new Wording("xong", "done"));
         entry.NameOf([0, 2]).ShouldBe(new Wording("mở, muộn", "open, late"));
         entry.NameOf([2]).ShouldBe(new Wording("muộn", "late"));
+        entry.NameOf([0, 1, 2]).ShouldBe(Words, "all of them are the measure");
         entry.NameOf([3]).ShouldBeNull();
-        (entry with { Groups = [new MeasureGroup(["good"], new("xong", "done"))] }).Fault.ShouldNotBeNull();
-        (entry with { Groups = [new MeasureGroup(["good", "lost"], new("xong", "done"))] }).Fault.ShouldNotBeNull();
+        entry.TitleOf([2]).ShouldBe(new Wording("vi: muộn", "en: late"));
+        entry.TitleOf([0, 1, 2]).ShouldBe(Words);
+        entry.TitleOf([3]).ShouldBeNull();
+        (entry with { StatusesStandAlone = true }).TitleOf([2]).ShouldBe(new Wording("muộn", "late"));
+    }
+
+    [Fact]
+    public void A_group_is_of_the_measures_own_statuses_and_lies_inside_another_or_beside_it()
+    {
+        string[] statuses = ["open", "good", "late", "none"];
+        var entry = Entry("things") with { Kind = MeasureKind.Distribution, Statuses = [.. statuses.Select(key => new MeasureStatus(key, Words))] };
+        MeasureGroup Group(string key, params string[] of) => new(key, [.. of], Words);
+        string? FaultWith(params MeasureGroup[] groups) => (entry with { Groups = [.. groups] }).Fault;
+
+        FaultWith(Group("done", "good", "late"), Group("counted", "open", "good", "late")).ShouldBeNull();
+        FaultWith(Group("done", "good")).ShouldNotBeNull();
+        FaultWith(Group("done", "good", "lost")).ShouldNotBeNull();
+        FaultWith(Group("done", "good", "late"), Group("late", "late", "none")).ShouldNotBeNull("they cross");
+        FaultWith(Group("done", "good", "late"), Group("done", "open", "none")).ShouldNotBeNull("one key");
+        var nested = entry with { Groups = [Group("counted", "open", "good", "late"), Group("done", "good", "late")] };
+        statuses.Select(status => nested.GroupOf(status)?.Key).ShouldBe(["counted", "done", "done", null]);
+    }
+
+    [Fact]
+    public void Only_a_ratio_or_a_flag_has_a_rest()
+    {
+        Entry("things").Fault.ShouldBeNull();
+        (Entry("things") with { Rest = Words }).Fault.ShouldNotBeNull();
+        (Entry("things") with { Kind = MeasureKind.Flag, Rest = Words }).Fault.ShouldBeNull();
+        (Entry("things") with { Kind = MeasureKind.Ratio, Rest = new Wording("", "") }).Fault.ShouldNotBeNull();
     }
 
     private static MeasureDefinition Entry(string key) =>

@@ -5,7 +5,7 @@ using BmnnHierarchy.Plans;
 using BmnnHierarchy.Steering;
 using BmnnHierarchy.Units;
 using BmnnHierarchy.Web.Addresses;
-using BmnnHierarchy.Web.Components;
+using BmnnHierarchy.Web.Figures;
 using BmnnHierarchy.Web.Language;
 
 namespace BmnnHierarchy.Web.Export.Calendars;
@@ -19,7 +19,7 @@ internal sealed record CalendarFileRequest(Unit Unit, DateTimeOffset At, string 
 /// and mail programs, so an event says section, unit and status, and nothing of what a duty is about.
 /// </summary>
 /// <remarks>A unit's calendar has an event a duty; a province's has one a day and section, with the units that are not done.</remarks>
-internal sealed class DeadlineCalendarFile(ISteeringReads reads, IPlanCatalogue plans, IUnitDirectory directory, Presentation presentation)
+internal sealed class DeadlineCalendarFile(ISteeringReads reads, IPlanCatalogue plans, IUnitDirectory directory, StatusNames statuses, Presentation presentation)
 {
     private const int MostDuties = 100_000;
     private const int MostNamed = 40;
@@ -61,13 +61,13 @@ internal sealed class DeadlineCalendarFile(ISteeringReads reads, IPlanCatalogue 
     private DeadlineEvent OfOne(CalendarFileRequest request, DutyRow row, DateOnly today)
     {
         var texts = presentation.Texts;
-        var status = texts["status." + StatusLook.Of(row.Status)] + (row.DoneOn is null ? "" : $"; {texts["verification." + row.Verification]}");
+        var status = statuses.Of(row.Status) + (row.DoneOn is null ? "" : $"; {statuses.Of(row.Verification)}");
         return new DeadlineEvent(
             $"{row.Duty}/{row.Unit.Code}@bmnn",
             row.DueOn!.Value,
             texts["ics.summary-unit", SectionOf(row), NameOf(row.Unit)],
             $"{PlanOf(row)}\n{texts["ics.status", presentation.Formats.Day(today), status]}",
-            texts["status." + StatusLook.Of(row.Status)],
+            statuses.Of(row.Status),
             request.Root + PageAddress.Duty(row.Unit, row.Duty));
     }
 
@@ -86,7 +86,7 @@ internal sealed class DeadlineCalendarFile(ISteeringReads reads, IPlanCatalogue 
             day,
             texts["ics.summary-units", SectionOf(first), formats.Number(rows.Select(row => row.Unit).Distinct().Count()), formats.Number(names.Count)],
             $"{PlanOf(first)}\n{done}{rest}",
-            texts["status." + StatusLook.Of(undone.Count == 0 ? DutyStatus.DoneOnTime : undone.Any(row => row.Status is DutyStatus.Overdue) ? DutyStatus.Overdue : undone[0].Status)],
+            statuses.Of(undone.Count == 0 ? DutyStatus.DoneOnTime : undone.Any(row => row.Status is DutyStatus.Overdue) ? DutyStatus.Overdue : undone[0].Status),
             request.Root + new DutyListQuery { Template = first.Template, DueFrom = day, DueTo = day }.AddressAt(request.Unit.Key));
     }
 

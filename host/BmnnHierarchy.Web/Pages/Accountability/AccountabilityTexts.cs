@@ -2,7 +2,7 @@ using BmnnHierarchy.Accountability;
 
 namespace BmnnHierarchy.Web.Pages.Accountability;
 
-/// <summary>The one table of how records and their statuses are called and look: keys of texts, classes and icons.</summary>
+/// <summary>The one table of how records and their statuses look: classes and icons; what they are called is in the catalogue of measures.</summary>
 public static class AccountabilityTexts
 {
     private static readonly string[] DoneWords =
@@ -19,9 +19,6 @@ public static class AccountabilityTexts
         RecordKind.Matter => Numbers<MatterStatus>(),
         _ => [],
     };
-
-    /// <summary>Key of the status's word.</summary>
-    public static string StatusKey(RecordKind kind, int status) => "accountability.status." + kind + "." + NameOf(kind, status);
 
     /// <summary>Name of the colour class and of the icon of a status.</summary>
     public static string LookOf(RecordKind kind, int status) => kind switch
@@ -57,15 +54,6 @@ public static class AccountabilityTexts
             _ => "done-on-time",
         },
         _ => "not-due",
-    };
-
-    private static string NameOf(RecordKind kind, int status) => kind switch
-    {
-        RecordKind.Explanation => ((ExplanationStatus)status).ToString(),
-        RecordKind.Directive => ((DirectiveStatus)status).ToString(),
-        RecordKind.Difficulty => ((DifficultyStatus)status).ToString(),
-        RecordKind.Matter => ((MatterStatus)status).ToString(),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     private static int[] Numbers<TEnum>()

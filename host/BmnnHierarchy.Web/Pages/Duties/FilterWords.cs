@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BmnnHierarchy.Plans;
 using BmnnHierarchy.Web.Addresses;
-using BmnnHierarchy.Web.Components;
+using BmnnHierarchy.Web.Figures;
 using BmnnHierarchy.Web.Language;
 
 namespace BmnnHierarchy.Web.Pages.Duties;
@@ -10,11 +10,11 @@ namespace BmnnHierarchy.Web.Pages.Duties;
 public static class FilterWords
 {
     /// <summary>One part for each condition; none when everything is listed.</summary>
-    public static ImmutableArray<string> Of(DutyListQuery query, Presentation presentation, Plan? plan)
+    public static ImmutableArray<string> Of(DutyListQuery query, Presentation presentation, StatusNames statuses, Plan? plan)
     {
         var (texts, formats) = (presentation.Texts, presentation.Formats);
         var words = ImmutableArray.CreateBuilder<string>();
-        Add("list.status", query.Statuses.IsEmpty ? null : string.Join(", ", query.Statuses.Select(status => texts["status." + StatusLook.Of(status)])));
+        Add("list.status", query.Statuses.IsEmpty ? null : string.Join(", ", query.Statuses.Select(statuses.Of)));
         Add("lists.plan", query.Plan);
         Add("areas.area", query.Area is { } area ? $"{area} {NameOf(area)}".Trim() : null);
         Add("list.duty", query.Template);
@@ -22,7 +22,7 @@ public static class FilterWords
         Add("duty.kind", query.Kind is { } kind ? texts["duty-kind." + kind] : null);
         Add("duty.lead", query.Lead);
         Add("duty.coordinating", query.Coordinating);
-        Add("list.verification", query.Verification is { } verification ? texts["verification." + verification] : null);
+        Add("list.verification", query.Verification is { } verification ? statuses.Of(verification) : null);
         Add("list.open-requests", query.OpenRequests.IsEmpty ? null : string.Join(", ", query.OpenRequests.Select(request => texts["open-request." + request])));
         Add("filter.due-from", query.DueFrom is { } from ? formats.Day(from) : null);
         Add("filter.due-to", query.DueTo is { } to ? formats.Day(to) : null);

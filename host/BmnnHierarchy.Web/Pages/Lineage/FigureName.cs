@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BmnnHierarchy.Plans;
 using BmnnHierarchy.Rollup;
 using BmnnHierarchy.Web.Addresses;
@@ -11,14 +12,10 @@ public sealed class FigureName(IMeasureCatalogue measures, IPlanCatalogue plans,
 {
     public string Of(FigureQuery figure, Presentation presentation)
     {
-        var whole = measures.NameOf(figure.Measure, presentation, plans, core);
-        var name = figure.Statuses switch
-        {
-            [] when figure.Part is { } part && measures.Find(figure.Measure) is { } measure && part < measure.Statuses.Length =>
-                $"{measure.Name.In(presentation)}: {measure.Statuses[part].Name.In(presentation)}",
-            [] => null,
-            _ => measures.Find(figure.Measure)?.NameOf([.. figure.Statuses.Select(status => (int)status)])?.In(presentation),
-        };
-        return name is null ? whole : whole.Split(" · ", 2) is [_, var scope] ? $"{name} · {scope}" : name;
+        ImmutableArray<int> statuses = figure.Statuses.IsEmpty
+            ? figure.Part is { } part ? [part] : []
+            : [.. figure.Statuses.Select(status => (int)status)];
+        var title = statuses.IsEmpty ? null : measures.Find(figure.Measure)?.TitleOf(statuses);
+        return measures.NameOf(figure.Measure, title, plans, core).In(presentation);
     }
 }

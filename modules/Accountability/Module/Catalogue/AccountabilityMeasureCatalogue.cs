@@ -13,7 +13,10 @@ internal static class AccountabilityMeasureCatalogue
     public static IEnumerable<MeasureDefinition> All { get; } =
     [
         new(AccountabilityMeasures.Explanations, AccountabilityMeasures.Facet, MeasureKind.Distribution, new("Yêu cầu giải trình", "Requests for explanation"), Requests,
-            MeasureDirection.Neutral, new("Mọi yêu cầu gửi đến đơn vị", "All requests to the unit"), Records, MeasureRegistration.StatusesOf<ExplanationStatus>(WordsOf)),
+            MeasureDirection.Neutral, new("Mọi yêu cầu gửi đến đơn vị", "All requests to the unit"), Records, MeasureRegistration.StatusesOf<ExplanationStatus>(WordsOf))
+        {
+            Groups = [new("open", ["awaitingAnswer", "returned", "overdue", "answered"], new("Chưa kết thúc", "Open"))],
+        },
         new(AccountabilityMeasures.ExplanationsInTime, AccountabilityMeasures.Facet, MeasureKind.Ratio, new("Giải trình đúng hạn", "Explanations in time"), Requests,
             MeasureDirection.MoreIsBetter, new("Yêu cầu đã trả lời hoặc quá hạn; tính lần trả lời đầu", "Requests answered or overdue; the first answer counts"), Records, []),
         new(AccountabilityMeasures.Directives, AccountabilityMeasures.Facet, MeasureKind.Distribution, new("Chỉ đạo khẩn đã nhận", "Urgent directives received"), Directives,
@@ -22,7 +25,7 @@ internal static class AccountabilityMeasureCatalogue
             MeasureDirection.MoreIsBetter, new("Mọi chỉ đạo khẩn gửi đến đơn vị", "All urgent directives to the unit"), Records, []),
         new(AccountabilityMeasures.Difficulties, AccountabilityMeasures.Facet, MeasureKind.Distribution, new("Khó khăn, vướng mắc", "Difficulties"), Difficulties,
             MeasureDirection.Neutral, new("Mọi khó khăn, vướng mắc đơn vị nêu", "All difficulties that units raised"), Records, MeasureRegistration.StatusesOf<DifficultyStatus>(WordsOf)),
-        new(AccountabilityMeasures.DifficultiesByKind, AccountabilityMeasures.Facet, MeasureKind.Distribution, new("Khó khăn chưa tháo gỡ theo loại", "Open difficulties by kind"), Difficulties,
+        new(AccountabilityMeasures.DifficultiesByKind, AccountabilityMeasures.Facet, MeasureKind.Distribution, new("Khó khăn, vướng mắc chưa tháo gỡ", "Difficulties not settled"), Difficulties,
             MeasureDirection.FewerIsBetter, new("Khó khăn chưa tháo gỡ xong", "Difficulties that are not settled"), Records, MeasureRegistration.StatusesOf<DifficultyKind>(WordsOf)),
         new(AccountabilityMeasures.Merits, AccountabilityMeasures.Facet, MeasureKind.Distribution, new("Khen thưởng, phê bình trong năm", "Commendation and criticism of a year"), new("quyết định", "decisions"),
             MeasureDirection.Neutral, new("Quyết định ban hành trong năm đó", "Decisions of that year"), Records, MeasureRegistration.StatusesOf<MeritForm>(WordsOf), MeasureScopes.Year),

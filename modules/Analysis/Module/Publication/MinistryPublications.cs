@@ -13,7 +13,7 @@ namespace BmnnHierarchy.Analysis.Publishing;
 /// beside the last one of the day before; figures that would not be are held back, and the one before stands.
 /// </summary>
 internal sealed class MinistryPublications(
-    MinistryReading readings, PublicationRules rules, PublicationStore store, IRollupFeed feed, IAccessPolicy policy, TimeProvider time)
+    MinistryReading readings, PublicationRules rules, PublicationStore store, IMeasureCatalogue measures, IRollupFeed feed, IAccessPolicy policy, TimeProvider time)
     : IMinistryPublications, IDisposable
 {
     private const int MostDays = 400;
@@ -22,11 +22,16 @@ internal sealed class MinistryPublications(
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private readonly SemaphoreSlim _making = new(1);
+    private readonly Lazy<ImmutableArray<PublishedDefinition>> _definitions =
+        new(() => [.. readings.Table.Figures.Where(figure => figure.IsPublished).Select(figure => PublishedMeaning.Of(figure, measures))]);
+
     private PublicationRecord? _last;
     private PublicationRecord? _lastOfDayBefore;
     private long _version = -1;
     private long _madeAt;
     private bool _isLoaded;
+
+    public ImmutableArray<PublishedDefinition> Definitions => _definitions.Value;
 
     public ImmutableArray<PublishedSum> Sums => readings.Table.PublishedSums;
 

@@ -45,7 +45,9 @@ internal static class Scores
         ImmutableArray<CriterionScore> criteria = [.. parts.Select(part => Of(part.Rule, part.Ratio.Item1, part.Ratio.Item2, weights))];
         decimal? points = weights == 0 ? null
             : Math.Max(0, criteria.Sum(criterion => criterion.Points ?? 0) - (overdue * rule.OverduePoints) - (rejected * rule.RejectedPoints));
-        return new UnitScore(unit.Unit, duties, criteria, overdue, overdue * rule.OverduePoints, rejected, rejected * rule.RejectedPoints, points, null, unit.Past is { } past ? PastOf(past) : null);
+        DateOnly? lastReport = figures.GetValueOrDefault(SteeringMeasures.LastUpdate, []) is [var day, ..] ? DateOnly.FromDayNumber((int)day) : null;
+        return new UnitScore(
+            unit.Unit, duties, criteria, overdue, overdue * rule.OverduePoints, rejected, rejected * rule.RejectedPoints, points, null, unit.Past is { } past ? PastOf(past) : null, lastReport);
     }
 
     public static PeerKind PeerKindOf(UnitKind kind) => kind switch

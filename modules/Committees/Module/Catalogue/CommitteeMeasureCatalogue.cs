@@ -6,15 +6,21 @@ namespace BmnnHierarchy.Committees.Catalogue;
 internal static class CommitteeMeasureCatalogue
 {
     private static readonly Wording Units = new("đơn vị", "units");
-    private static readonly Wording Held = new("Đơn vị phải có Ban Chỉ đạo", "Units held to a composition");
+    private static readonly Wording Held = new("Đơn vị phải có Ban Chỉ đạo", "Units that must have a steering committee");
     private static readonly Wording Decisions = new("Quyết định thành lập, kiện toàn Ban Chỉ đạo", "Decisions on the steering committee");
 
     public static IEnumerable<MeasureDefinition> All { get; } =
     [
         new(CommitteeMeasures.Exists, CommitteeMeasures.Facet, MeasureKind.Flag, new("Đơn vị có Ban Chỉ đạo", "Units with a steering committee"), Units,
-            MeasureDirection.MoreIsBetter, Held, Decisions, []),
+            MeasureDirection.MoreIsBetter, Held, Decisions, [])
+        {
+            Rest = new("Đơn vị chưa có Ban Chỉ đạo", "Units without a steering committee"),
+        },
         new(CommitteeMeasures.Complete, CommitteeMeasures.Facet, MeasureKind.Flag, new("Ban Chỉ đạo đủ thành phần", "Committees with every seat filled"), Units,
-            MeasureDirection.MoreIsBetter, Held, Decisions, []),
+            MeasureDirection.MoreIsBetter, Held, Decisions, [])
+        {
+            Rest = new("Ban Chỉ đạo chưa đủ thành phần", "Committees missing or with a vacant seat"),
+        },
         new(CommitteeMeasures.HasHead, CommitteeMeasures.Facet, MeasureKind.Flag, new("Ban Chỉ đạo có Trưởng ban", "Committees with a head"), Units,
             MeasureDirection.MoreIsBetter, Held, Decisions, []),
         new(CommitteeMeasures.Filled, CommitteeMeasures.Facet, MeasureKind.Ratio, new("Vị trí Ban Chỉ đạo đã có người", "Committee seats filled"), new("vị trí", "seats"),
