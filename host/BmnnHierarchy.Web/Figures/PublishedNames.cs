@@ -11,18 +11,20 @@ namespace BmnnHierarchy.Web.Figures;
 public sealed class PublishedNames(IMinistryPublications publications, IMeasureCatalogue measures, IPlanCatalogue plans, ICoreCatalogue core)
 {
     /// <summary>The name by which the figure is known wherever it stands.</summary>
-    public Wording Of(string figure) => Named(figure, (measure, definition) => measure.TitleOf(definition.Statuses));
+    public Wording Of(string figure) => Named(figure, (measure, definition) => measure.TitleOf(definition.Statuses)) is var (definition, name)
+        ? measures.NameOf(definition.Measure, name, plans, core)
+        : new Wording(figure, figure);
 
-    /// <summary>The name under a heading that names the measure already.</summary>
-    public Wording ShortOf(string figure) => Named(figure, (measure, definition) => measure.NameOf(definition.Statuses));
+    /// <summary>The name under a heading that names the measure, and the core duty, already.</summary>
+    public Wording ShortOf(string figure) => Named(figure, (measure, definition) => measure.NameOf(definition.Statuses))?.Name ?? new Wording(figure, figure);
 
     public PublishedDefinition? Find(string figure) => publications.Definitions.FirstOrDefault(definition => definition.Figure == figure);
 
-    private Wording Named(string figure, Func<MeasureDefinition, PublishedDefinition, Wording?> ofStatuses)
+    private (PublishedDefinition Definition, Wording? Name)? Named(string figure, Func<MeasureDefinition, PublishedDefinition, Wording?> ofStatuses)
     {
         if (Find(figure) is not { } definition || measures.Find(definition.Measure) is not { } measure)
         {
-            return new Wording(figure, figure);
+            return null;
         }
 
         var name = definition.Part switch
@@ -32,6 +34,6 @@ public sealed class PublishedNames(IMinistryPublications publications, IMeasureC
             PublishedPart.Whole => measure.Counted,
             _ => measure.Name,
         };
-        return measures.NameOf(definition.Measure, name, plans, core);
+        return (definition, name);
     }
 }

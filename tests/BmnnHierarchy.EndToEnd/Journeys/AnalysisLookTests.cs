@@ -13,7 +13,7 @@ public sealed class AnalysisLookTests(Browser browser) : Journey(browser)
     private static readonly (string Account, string Address)[] Looked =
     [
         ("lanhdao.hp", "/don-vi/31/xep-loai"),
-        ("lanhdao.hp", "/don-vi/31/xep-loai?sap=qua-han&trang=9"),
+        ("lanhdao.hp", "/don-vi/31/xep-loai?nhom=other-0"),
         ("thuongtruc.hp", "/don-vi/31/xep-loai/cong-thuc"),
         ("lanhdao.hp", "/don-vi/31/du-bao"),
         ("bo.a03", "/bo"),

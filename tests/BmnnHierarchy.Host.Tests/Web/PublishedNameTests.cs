@@ -79,6 +79,8 @@ public sealed partial class PublishedNameTests(TestHost host)
         Names.Of(PublishedFigures.CommitteesMissing).ShouldBe(measures.Find(Committees.CommitteeMeasures.Exists)!.Rest);
         Names.Of(PublishedFigures.DifficultiesOf("money")).English.ShouldBe("Difficulties not settled: Money");
         Names.ShortOf(PublishedFigures.DifficultiesOf("money")).English.ShouldBe("Money");
+        Names.Of(PublishedFigures.CoreDone("annual-report")).English.ShouldBe("Done · Annual report on the protection of state secrets");
+        Names.ShortOf(PublishedFigures.CoreDone("annual-report")).English.ShouldBe("Done");
         Names.Of("duties.of-the-past").ShouldBe(new Wording("duties.of-the-past", "duties.of-the-past"));
     }
 
