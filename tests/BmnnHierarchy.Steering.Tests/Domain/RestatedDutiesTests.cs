@@ -87,7 +87,7 @@ public sealed class RestatedDutiesTests
 
         public Facts(Random random)
         {
-            _duties = [.. WithDuties().State.InOrder.Select(duty => TellOf(random, duty.Id))];
+            _duties = [.. WithDuties().State.Duties.Values.Select(duty => TellOf(random, duty.Id))];
             _plan = random.Next(2) == 0 ? TellOf(random, "plan") : null;
         }
 

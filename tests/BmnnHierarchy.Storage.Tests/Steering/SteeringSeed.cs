@@ -95,7 +95,7 @@ internal sealed class SteeringSeed(IJournal journal) : IUnitDirectory
         var id = $"command-{++_commands:D4}";
         var header = new CommandHeader(id, Digest.OfText(id), "nguoi.bao.cao", VietnamTime.StartOf(Today).AddHours(9), null);
         var outcome = await stream.AppendAsync(
-            header, decision.Value.Events, (after, head) => SteeringConsequences.Of(key, Tree, before, after, head), CancellationToken.None);
+            header, decision.Value.Events, (after, head) => SteeringConsequences.Of(key, UnitLabel.Of(key, Tree), before, after, head), CancellationToken.None);
         outcome.ShouldBeOfType<AppendOutcome.Appended>();
     }
 }
