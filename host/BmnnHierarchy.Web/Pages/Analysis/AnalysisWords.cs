@@ -14,18 +14,18 @@ internal static class AnalysisWords
         group.Below is null ? "analysis.group-from" : "analysis.group",
         presentation.Texts["analysis.kind." + group.Kind], presentation.Formats.Number(group.AtLeast), presentation.Formats.Number((group.Below ?? 1) - 1)];
 
-    /// <summary>A criterion is a figure of the catalogue of measures and is called as it is there.</summary>
-    public static string Of(this FigureName names, Criterion criterion, Presentation presentation) => names.Of(
-        criterion switch
-        {
-            Criterion.Done => FigureQuery.Of(SteeringMeasures.Status, DutyStatus.DoneOnTime, DutyStatus.DoneLate),
-            Criterion.OnTime => FigureQuery.Of(SteeringMeasures.Status, DutyStatus.DoneOnTime),
-            Criterion.Verified => FigureQuery.Of(SteeringMeasures.Verified),
-            Criterion.Reports => FigureQuery.Of(SteeringMeasures.AnnualReport),
-            Criterion.Committee => FigureQuery.Of(CommitteeMeasures.Filled),
-            _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, null),
-        },
-        presentation);
+    /// <summary>A criterion is a figure of the catalogue of measures: it is called as it is there, and explained like any other.</summary>
+    public static FigureQuery FigureOf(Criterion criterion) => criterion switch
+    {
+        Criterion.Done => FigureQuery.Of(SteeringMeasures.Status, DutyStatus.DoneOnTime, DutyStatus.DoneLate),
+        Criterion.OnTime => FigureQuery.Of(SteeringMeasures.Status, DutyStatus.DoneOnTime),
+        Criterion.Verified => FigureQuery.Of(SteeringMeasures.Verified),
+        Criterion.Reports => FigureQuery.Of(SteeringMeasures.AnnualReport),
+        Criterion.Committee => FigureQuery.Of(CommitteeMeasures.Filled),
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, null),
+    };
+
+    public static string Of(this FigureName names, Criterion criterion, Presentation presentation) => names.Of(FigureOf(criterion), presentation);
 
     /// <summary>Points with one decimal, as their language writes it.</summary>
     public static string Points(this Presentation presentation, decimal points) =>

@@ -1,0 +1,35 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BmnnHierarchy.Analysis;
+using BmnnHierarchy.Host.Tests.Hosting;
+
+namespace BmnnHierarchy.Host.Tests.Web;
+
+/// <summary>A figure of the scoreboard explains itself like any other: the explanation is about the number that was clicked.</summary>
+[Collection(TestHostCollection.Name)]
+public sealed partial class ScoreboardWhyTests(TestHost host)
+{
+    [Fact]
+    public async Task Each_figure_of_a_unit_opens_an_explanation_of_the_same_number()
+    {
+        using var session = await host.SignInAsync("lanhdao.hp");
+        using var board = await session.GetAsync("/don-vi/31/xep-loai");
+        var figures = Figure().Matches(await board.Content.ReadAsStringAsync())
+            .Select(match => (Address: WebUtility.HtmlDecode(match.Groups["address"].Value), Number: match.Groups["number"].Value))
+            .DistinctBy(figure => figure.Address.Split('?')[1]).ToList();
+        figures.Count.ShouldBeGreaterThanOrEqualTo(Enum.GetValues<Criterion>().Length);
+
+        foreach (var (address, number) in figures)
+        {
+            using var why = await session.GetAsync(address);
+            why.StatusCode.ShouldBe(HttpStatusCode.OK, address);
+            Headline().Match(await why.Content.ReadAsStringAsync()).Groups["number"].Value.ShouldBe(number, address);
+        }
+    }
+
+    [GeneratedRegex("""<a class="plain why-figure" href="(?<address>[^"]+)"[^>]*>(?:<span class="ratio">)?(?<number>[0-9.]+)""")]
+    private static partial Regex Figure();
+
+    [GeneratedRegex("<h1>[^<]*?(?:<span[^>]*>)*(?<number>[0-9.]+)<?", RegexOptions.Singleline)]
+    private static partial Regex Headline();
+}
