@@ -111,7 +111,7 @@ public sealed class LateCommitteeProperties
 
                 if (seat.Filled is { } filled)
                 {
-                    acts.Add((Of(filled), () => story.Appoint(new Appointment(Papers.Paper(filled.On), seat.Holder, filled.On)).Refusal.ShouldBeNull()));
+                    acts.Add((Of(filled), () => story.Appoint(new Appointment(Papers.Paper(seat.FilledBy), seat.Holder, filled.On)).Refusal.ShouldBeNull()));
                 }
             }
         }
@@ -122,7 +122,10 @@ public sealed class LateCommitteeProperties
             var left = isNamed && random.Next(2) == 0 ? After(random, _decided.On, _decided.RecordedOn) : null;
             var wrong = left is not null && random.Next(2) == 0 ? _decided.On.AddDays(random.Next(left.RecordedOn.DayNumber - _decided.On.DayNumber + 1)) : (DateOnly?)null;
             var filled = (!isNamed || left is not null) && random.Next(2) == 0 ? After(random, left?.On ?? _decided.On, left?.RecordedOn ?? _decided.RecordedOn) : null;
-            return new Seat(holder, isNamed, left, wrong, filled);
+            // The paper may be older than the first day.
+            var free = left?.On ?? _decided.On;
+            var filledBy = filled is null ? free : free.AddDays(random.Next(filled.On.DayNumber - free.DayNumber + 1));
+            return new Seat(holder, isNamed, left, wrong, filled, filledBy);
         }
 
         /// <summary>On some day from the first one, recorded then or later, not before the second one.</summary>
@@ -135,6 +138,6 @@ public sealed class LateCommitteeProperties
 
         private sealed record Dated(DateOnly On, DateOnly RecordedOn);
 
-        private sealed record Seat(SeatHolder Holder, bool IsNamed, Dated? Left, DateOnly? WrongDay, Dated? Filled);
+        private sealed record Seat(SeatHolder Holder, bool IsNamed, Dated? Left, DateOnly? WrongDay, Dated? Filled, DateOnly FilledBy);
     }
 }

@@ -49,6 +49,11 @@ public sealed class PeriodTests(Browser browser) : Journey(browser)
         await Expect(Record("Ghi nhận khen thưởng, phê bình")).ToContainTextAsync("lanhdao.na");
         await Expect(Record("Ghi cuộc họp")).ToContainTextAsync("thuongtruc.na");
         await LookAsync(leader, Screens.Office, "ky-da-khoa-dinh-chinh");
+        var review = (await leader.EvaluateAsync("fetch('/api/v1/units/40/periods/2026-10').then(answer => answer.json())"))!.Value;
+        review.GetProperty("period").GetProperty("hash").GetString().ShouldBe(hash);
+        review.GetProperty("records").EnumerateArray().Select(record => (record.GetProperty("act").GetString(), record.GetProperty("account").GetString())).ShouldBe(
+            [("committees.meeting-held", "thuongtruc.na"), ("accountability.merit-recorded", "lanhdao.na")]);
+        review.GetProperty("adjustments").EnumerateArray().Select(adjustment => adjustment.GetProperty("difference").GetRawText()).ShouldBe(["[227]", "[0,1,0,0,0]"]);
 
         var host = Browser.Address.OriginalString;
         var phone = await SignInAsync(
