@@ -6,10 +6,20 @@ as_root() {
 
 missing_packages() {
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || echo postgresql
-  command -v chromium >/dev/null || echo chromium
+  command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || echo chromium-headless-shell
   # A font of the pages' stack with every Vietnamese letter: without one the browser measures and draws boxes.
   compgen -G '/usr/share/fonts/truetype/noto/NotoSans-Regular.*' >/dev/null || echo fonts-noto-core
   [[ -e /usr/share/zoneinfo/Asia/Ho_Chi_Minh ]] || echo tzdata
+}
+
+can_install() {
+  command -v apt-get >/dev/null && { [[ $(id -u) -eq 0 ]] || sudo -n true 2>/dev/null; }
+}
+
+install_packages() {
+  echo "== install $*"
+  as_root apt-get update -qq &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 ensure_prerequisites() {
@@ -20,13 +30,17 @@ ensure_prerequisites() {
 
   local packages
   mapfile -t packages < <(missing_packages)
-  ((${#packages[@]} == 0)) && return 0
-  if ! command -v apt-get >/dev/null || { [[ $(id -u) -ne 0 ]] && ! sudo -n true 2>/dev/null; }; then
-    echo "Missing for the tests: ${packages[*]}. Install them, or run this as root on Debian so that it can." >&2
-    return 1
+  if ((${#packages[@]} > 0)); then
+    if ! can_install; then
+      echo "Missing for the tests: ${packages[*]}. Install them, or run this as root on Debian so that it can." >&2
+      return 1
+    fi
+
+    install_packages "${packages[@]}" || return 1
   fi
 
-  echo "== install ${packages[*]}"
-  as_root apt-get update -qq &&
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
+  # With Chromium itself the tests run as well, but each page costs twice.
+  if ! command -v chromium-headless-shell >/dev/null && can_install; then
+    install_packages chromium-headless-shell || true
+  fi
 }

@@ -45,14 +45,9 @@ public sealed class AnalysisLookTests(Browser browser) : Journey(browser)
     public async Task A_page_fits_its_screen_and_has_no_fault_that_axe_knows(string account, string address, bool isPhone, bool isEnglishAndDark)
     {
         var size = isPhone ? Screens.Phone : Screens.Office;
-        var page = await SignInAsync(account, size: size);
-        if (isEnglishAndDark)
-        {
-            var host = new Uri(page.Url).GetLeftPart(UriPartial.Authority);
-            await page.Context.AddCookiesAsync([new Cookie { Name = "bmnn-lang", Value = "en", Url = host }, new Cookie { Name = "bmnn-theme", Value = "dark", Url = host }]);
-        }
-
-        await page.GotoAsync(address);
+        var host = Browser.Address.OriginalString;
+        Cookie[] choices = isEnglishAndDark ? [new() { Name = "bmnn-lang", Value = "en", Url = host }, new() { Name = "bmnn-theme", Value = "dark", Url = host }] : [];
+        var page = await SignInAsync(account, address, size, true, choices);
         (await page.Locator("html").GetAttributeAsync("data-theme")).ShouldBe(isEnglishAndDark ? "dark" : "light");
         (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe(isEnglishAndDark ? "en" : "vi");
         await LookAsync(page, size, $"{(isPhone ? "dien-thoai" : "rong")}-{(isEnglishAndDark ? "toi-" : "")}{LookTests.NameOf(account, address)}");

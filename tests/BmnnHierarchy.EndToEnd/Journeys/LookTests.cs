@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using BmnnHierarchy.EndToEnd.Hosting;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -19,8 +18,13 @@ public sealed class LookTests(Browser browser) : Journey(browser)
           .map(e => e.outerHTML.slice(0, 120))
         """;
 
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
     /// <summary>Every rule runs on every element; what passes is not written out element by element.</summary>
-    private static readonly AxeRunOptions FaultsInFull = new() { ResultTypes = [ResultType.Violations] };
+    private const string FaultsInFull = """
+        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+          .flatMap(fault => fault.nodes.map(node => `${fault.id} (${fault.impact}): ${fault.help}: ${node.html}`))
+        """;
 
     public static TheoryData<string, string> Pages => new()
     {
@@ -36,8 +40,6 @@ public sealed class LookTests(Browser browser) : Journey(browser)
         { "nguyengiap", "/don-vi/31-11146/ban-chi-dao" },
         { "nguyengiap", "/don-vi/31-11146/ban-chi-dao?lam=quyet-dinh" },
         { "lanhdao.hp", "/don-vi/31/ban-chi-dao/cac-don-vi" },
-        { "bo.a03", "/bo" },
-        { "bo.a03", "/bo/31" },
         { "nguyengiap", "/khong-co-trang-nay" },
         { "nguyengiap", "/tai-khoan" },
         { "nguyengiap", "/tai-khoan/quyen" },
@@ -79,6 +81,14 @@ public sealed class LookTests(Browser browser) : Journey(browser)
     }
 
     [Fact]
+    public async Task A_fault_that_was_planted_is_found()
+    {
+        var page = await OpenAsync("/dang-nhap");
+        await page.EvaluateAsync("document.body.append(document.createElement('button'))");
+        (await FaultsAsync(page)).ShouldHaveSingleItem().ShouldStartWith("button-name (critical)");
+    }
+
+    [Fact]
     public async Task The_trail_of_changes_names_what_happened_in_English_too()
     {
         var page = await SignInAsync("kiemtra.hp", "/quan-tri/nhat-ky/thay-doi?don-vi=31-11146");
@@ -113,12 +123,14 @@ public sealed class LookTests(Browser browser) : Journey(browser)
         await NoFaultAsync(page);
     }
 
-    internal static async Task NoFaultAsync(IPage page, string? name = null)
+    internal static async Task NoFaultAsync(IPage page, string? name = null) => (await FaultsAsync(page)).ShouldBeEmpty(name);
+
+    private static async Task<string[]> FaultsAsync(IPage page)
     {
-        var result = await page.RunAxe(FaultsInFull);
-        result.Violations
-            .SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({v.Impact}): {v.Help}: {n.Html}"))
-            .ShouldBeEmpty(name);
+        // In the page itself: frames would need their results gathered from outside, and our pages have none.
+        page.Frames.Count.ShouldBe(1);
+        await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>(FaultsInFull);
     }
 
     internal static string NameOf(string account, string address) => Regex.Replace(account + address, "[^A-Za-z0-9.]+", "-").Trim('-');

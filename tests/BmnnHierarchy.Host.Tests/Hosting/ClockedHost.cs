@@ -35,6 +35,7 @@ public sealed class ClockedHost : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.UseQuickPasswords();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(host.Clock));
             replace(builder.Services);
         });

@@ -44,6 +44,7 @@ internal sealed class StartedData(Func<string, Task> make) : IDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.UseQuickPasswords();
             if (clock is not null)
             {
                 builder.Services.Replace(ServiceDescriptor.Singleton(clock));

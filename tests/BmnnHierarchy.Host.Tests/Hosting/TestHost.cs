@@ -103,6 +103,7 @@ public sealed class TestHost : IAsyncLifetime
             {
                 builder.WebHost.UseTestServer();
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                builder.UseQuickPasswords();
             });
         await ServingHost.StartAsync(_app, CancellationToken.None);
     }

@@ -210,7 +210,11 @@ public sealed class CertificateTests : IAsyncLifetime, IDisposable
                     "--Kestrel:Endpoints:Tls:Certificate:Password", "server", "--Access:Certificates:Use", use,
                     "--Access:Certificates:Issuers:0", Path.Combine(_folder, "root.pem"), "--Access:Certificates:RevocationLists:0", Path.Combine(_folder, "crl.der"),
                 ]),
-            builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+            builder =>
+            {
+                builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                builder.UseQuickPasswords();
+            });
         await ServingHost.StartAsync(_app, default);
     }
 

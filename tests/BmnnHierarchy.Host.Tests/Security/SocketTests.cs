@@ -45,6 +45,7 @@ public sealed class SocketTests : IAsyncLifetime
             builder =>
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
+                builder.UseQuickPasswords();
                 builder.Services.PostConfigure<KestrelServerOptions>(kestrel =>
                 {
                     // The same limits with less patience than the product has, so that a test need not wait for it.

@@ -28,6 +28,7 @@ public sealed class TransportTests : IAsyncLifetime
             {
                 builder.WebHost.UseTestServer();
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                builder.UseQuickPasswords();
             });
         await ServingHost.StartAsync(_app, default);
     }

@@ -30,6 +30,7 @@ public sealed class MatrixHost : IAsyncLifetime
             {
                 builder.WebHost.UseTestServer();
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
+                builder.UseQuickPasswords();
                 builder.Services.PostConfigure<AccessSettings>(settings => settings.SecondFactor = new SecondFactorSettings { RequiredFor = [.. Enum.GetValues<Role>()] });
                 builder.Services.AddSingleton<RouteAccessOutcome>();
                 builder.Services.Replace(ServiceDescriptor.Singleton<IAuthorizationMiddlewareResultHandler, StopsAtTheDoor>());
