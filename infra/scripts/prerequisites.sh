@@ -18,7 +18,7 @@ can_install() {
 
 install_packages() {
   echo "== install $*"
-  as_root apt-get update -qq &&
+  as_root apt-get update -qq -o Acquire::http::Timeout=30 -o Acquire::Retries=2 &&
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
