@@ -107,7 +107,7 @@ public sealed class OneUpdateThreeScreensTests(Browser browser, ITestOutputHelpe
 
     private static (IPage Page, ILocator Figure) Ministry(IPage page) => (page, page
         .Locator("#cac-tinh tbody tr").Filter(new() { HasText = "Hải Phòng" })
-        .Locator("td[data-label^='Hoàn thành'] .ratio"));
+        .Locator("td[data-label='Hoàn thành'] .ratio"));
 
     private static Regex StartsWith(int number) => new(
         "^" + Regex.Escape(number.ToString("#,0", CultureInfo.GetCultureInfo("vi-VN"))) + "/", RegexOptions.None, TimeSpan.FromSeconds(1));

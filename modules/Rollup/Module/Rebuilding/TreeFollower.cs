@@ -1,3 +1,4 @@
+using BmnnHierarchy.Access;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -11,9 +12,7 @@ internal sealed partial class TreeFollower(IRollupRebuild rebuild, IHostApplicat
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        await lifetime.StartedAsync(stoppingToken);
         var moved = await rebuild.FollowTreeAsync(stoppingToken);
         if (moved > 0)
         {
