@@ -91,7 +91,8 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         await page.Locator("input[autocomplete=username]").FillAsync(account);
         await page.Locator("input[type=password]").FillAsync("demo");
         await page.Locator("input[type=password]").PressAsync("Enter");
-        await page.WaitForURLAsync(url => !IsSignIn(url));
+        // Not until it is loaded: what the browser tells of a page that follows at once on an answer can pass the listener by.
+        await page.WaitForURLAsync(url => !IsSignIn(url), new() { WaitUntil = WaitUntilState.Commit });
         return page;
     }
 
